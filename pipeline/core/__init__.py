@@ -1,0 +1,1 @@
+"""Records, spans, error typology, errors and configuration. Imports nothing above it."""
