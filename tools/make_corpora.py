@@ -559,7 +559,7 @@ def make_pdf(blocks: list[Block], language: str, meta: dict[str, Any]) -> bytes:
     for name, file in (("Serif", "DejaVuSerif.ttf"), ("Serif-Bold", "DejaVuSerif-Bold.ttf")):
         pdfmetrics.registerFont(TTFont(name, str(FONTS / file)))
     out = io.BytesIO()
-    canvas = Canvas(out, pagesize=A4, invariant=1, lang=LANGUAGE_TAG[language])
+    canvas = Canvas(out, pagesize=A4, invariant=1, lang=LANGUAGE_TAG[language], initialFontName="Serif")
     running = next((b.text for b in blocks if b.kind == "running"), "")
     canvas.setTitle(next(plain_line(b.text) for b in blocks if b.kind == "h1"))
     canvas.setAuthor("Press office")
