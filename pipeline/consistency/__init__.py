@@ -1,0 +1,1 @@
+"""Stage ``consistency``: terms and names across all releases of a corpus."""

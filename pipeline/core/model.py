@@ -80,11 +80,9 @@ class Severity(StrEnum):
         return ("info", "minor", "major", "critical").index(self.value)
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Record(msgspec.Struct, frozen=True, kw_only=True):
     """Base of every record that is written to a stage's table; ``type`` tells them apart in mixed tables."""
 
-    def __init_subclass__(cls, **kwargs: Any) -> None:
-        super().__init_subclass__(**kwargs)
 
 
 class Place(Record, frozen=True, kw_only=True):

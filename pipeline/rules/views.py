@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
+
+import msgspec
 
 from pipeline.core.model import (
     Bead,
@@ -262,31 +264,42 @@ class ReleaseView:
         return self._bead_of_segment.get(segment.id) if segment else None
 
 
-class Mention:
-    """One rendering of one name, term or contact in one release, as the corpus sees it."""
+class Mention(msgspec.Struct, frozen=True):
+    """One rendering of one term or name in one release, as the corpus sees it."""
 
-    __slots__ = ("date", "end", "key", "kind", "language", "release", "start", "surface", "version")
-
-    def __init__(
-        self, release: str, date: str | None, version: str, language: str, kind: str, key: str, surface: str,
-        start: int, end: int,
-    ) -> None:  # fmt: skip
-        self.release, self.date, self.version, self.language = release, date, version, language
-        self.kind, self.key, self.surface, self.start, self.end = kind, key, surface, start, end
+    release: str
+    #: EDTF date of the release, "" when unknown
+    date: str
+    version: str
+    language: str
+    #: term, person, organisation …
+    kind: str
+    #: concept id or link id: what is rendered
+    key: str
+    #: how it is rendered: the term of the termbase, the name's canonical form
+    surface: str
+    start: int
+    end: int
 
 
 class CorpusView:
-    """All releases at once, one key at a time: the mentions of one concept, name or contact in one language."""
+    """One term or name in one language of one release, beside how earlier releases rendered it."""
 
-    def __init__(self, kind: str, key: str, language: str, mentions: Iterable[Mention]) -> None:
-        self.kind = kind
-        self.key = key
-        self.language = language
-        self.mentions = tuple(mentions)
+    def __init__(self, here: tuple[Mention, ...], before: tuple[Mention, ...]) -> None:
+        self.here = here
+        self.before = before
+        self.kind = here[0].kind
+        self.key = here[0].key
+        self.language = here[0].language
+        self.release = here[0].release
 
     @cached_property
-    def by_surface(self) -> Mapping[str, tuple[Mention, ...]]:
-        groups: dict[str, list[Mention]] = defaultdict(list)
-        for mention in self.mentions:
-            groups[mention.surface].append(mention)
-        return {s: tuple(m) for s, m in sorted(groups.items())}
+    def usual(self) -> Mention:
+        """The rendering that most earlier releases use; the latest of them breaks ties."""
+        releases: dict[str, set[str]] = defaultdict(set)
+        latest: dict[str, Mention] = {}
+        for mention in self.before:
+            releases[mention.surface].add(mention.release)
+            latest[mention.surface] = mention
+        best = max(releases, key=lambda s: (len(releases[s]), latest[s].date, s))
+        return latest[best]

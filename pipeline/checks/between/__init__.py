@@ -1,0 +1,1 @@
+"""Checks on one bead: where the versions of a release disagree."""

@@ -1,0 +1,1 @@
+"""Checks on one version by itself: script, grammar, punctuation, markup."""

@@ -1,0 +1,1 @@
+"""Checks on a release as a whole."""

@@ -1,0 +1,1 @@
+"""Checks of terms and abbreviations against the termbase and against the release itself."""

@@ -1,0 +1,1 @@
+"""Checks that compare a release with the releases before it."""

@@ -1,0 +1,53 @@
+"""``python -m pipeline.ingest``: the only stage that reads the user's files."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+from pipeline.core import config as configuration
+from pipeline.core.config import Config
+from pipeline.core.errors import KelisimError
+from pipeline.core.model import Reject
+from pipeline.ingest.raw import RawFile, RawRelease
+from pipeline.ingest.stage import run
+from pipeline.runtime.executor import executor
+from pipeline.runtime.files import release_folders
+from pipeline.runtime.progress import track
+from pipeline.runtime.stage import arguments, finish
+from pipeline.runtime.store import Line, Store
+
+
+def read_releases(raw: Path) -> Iterator[RawRelease]:
+    """The releases of a corpus with the bytes of their files, in the order of their names."""
+    for release, files in release_folders([raw]):
+        yield RawRelease(release, tuple(RawFile(f.name, f.read_bytes()) for f in files))
+
+
+def ingest(config: Config, release: RawRelease) -> Line:
+    rows, rejects = run(release, config.pipeline.ingest)
+    named = tuple(Reject(source=f"{release.id}/{r.source}", code=r.code, reason=r.reason) for r in rejects)
+    return Line(release.id, tuple(rows), named)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    parser = arguments("ingest")
+    parser.add_argument("--raw", type=Path, default=Path("corpora/raw"), help="folder of release folders")
+    options = parser.parse_args(argv)
+    began = time.perf_counter()
+    try:
+        config = configuration.load(options.config)
+        releases = track(read_releases(options.raw), "ingest")
+        lines = executor(options.jobs).map(partial(ingest, config), releases)
+        finish(Store(options.interim), "ingest", lines, began)
+    except KelisimError as error:
+        print(f"ingest: {error}", file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
