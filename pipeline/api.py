@@ -1,0 +1,189 @@
+"""The Python API: releases in, the records of the JSON document out.
+
+>>> from pipeline.api import check
+>>> result = check({"kk": "Бюджет – 1,5 млрд теңге.", "ru": "Бюджет – 1,6 млрд тенге."})
+>>> finding = result.releases[0].findings[0]
+>>> finding.code, [anchor.quote for anchor in finding.anchors]
+('NUM104', ['1,5 млрд теңге', '1,6 млрд тенге'])
+>>> finding.severity.value
+'critical'
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import msgspec
+
+import pipeline
+from pipeline.core import config as configuration
+from pipeline.core.config import Config
+from pipeline.core.document import Document, Signature, release_document
+from pipeline.core.errors import KelisimError
+from pipeline.core.model import Reject, Row, Tables
+from pipeline.runtime.executor import executor
+from pipeline.runtime.files import release_folders
+from pipeline.runtime.progress import track
+from pipeline.runtime.store import Line, merge
+
+if TYPE_CHECKING:
+    from pipeline.ingest.raw import RawRelease
+    from pipeline.rules.runner import Timings
+
+Until = Literal["ingest", "segment", "entities", "align", "check"]
+Source = str | Path
+
+#: the stages of one release, in order
+STAGES: tuple[Until, ...] = ("ingest", "segment", "entities", "align", "check")
+
+
+def load_config(
+    config: Path | None = None,
+    *,
+    termbase: Path | None = None,
+    profile: str | None = None,
+    segments: Literal["sentences", "lines"] | None = None,
+) -> Config:
+    """The configuration folder with what a call changes in it. Raises :class:`KelisimError`."""
+    loaded = configuration.load(config, termbase, profile)
+    if segments is not None:
+        segment = loaded.pipeline.segment.model_copy(update={"mode": segments})
+        loaded = loaded.model_copy(update={"pipeline": loaded.pipeline.model_copy(update={"segment": segment})})
+    return loaded
+
+
+def read_paths(paths: Sequence[Path]) -> Iterator[RawRelease]:
+    """The releases that paths name: a release folder, a folder of them, or the files of one release."""
+    from pipeline.ingest.raw import RawFile, RawRelease
+
+    for release, files in release_folders(paths):
+        yield RawRelease(release, tuple(RawFile(f.name, f.read_bytes()) for f in files))
+
+
+def from_texts(texts: Mapping[str, str], release: str = "text") -> RawRelease:
+    """A release out of strings, ``{"kk": …, "ru": …, "en": …}``; ``ru.draft`` and the like name other roles."""
+    from pipeline.ingest.raw import RawFile, RawRelease
+
+    files = (RawFile(f"{name}.txt", text.encode("utf-8", "surrogatepass")) for name, text in texts.items())
+    return RawRelease(release, tuple(files))
+
+
+def _join(tables: Tables, rows: Iterable[Row], rejects: Iterable[Reject]) -> Tables:
+    added = merge([Line(tables.release.id, tuple(rows))])
+    changes: dict[str, Any] = {"rejects": tables.rejects + tuple(rejects)}
+    for field in ("segments", "entities", "beads", "findings"):
+        if found := getattr(added, field):
+            changes[field] = getattr(tables, field) + found
+    if added.score is not None:
+        changes["score"] = added.score
+    return msgspec.structs.replace(tables, **changes)
+
+
+def process(release: RawRelease, config: Config, until: Until = "check", timings: Timings | None = None) -> Tables:
+    """One release through the line, in memory, as far as ``until`` (``check`` scores as well)."""
+    from pipeline.ingest.stage import run as ingest
+
+    rows, rejects = ingest(release, config.pipeline.ingest)
+    tables = merge([Line(release.id, tuple(rows), tuple(rejects))])
+    last = STAGES.index(until)
+    if last >= 1 and tables.versions:
+        from pipeline.segment.stage import run as segment
+
+        tables = _join(tables, *segment(tables, config.pipeline.segment))
+    if last >= 2 and tables.versions:
+        from pipeline.entities.stage import run as entities
+
+        tables = _join(tables, *entities(tables, config.pipeline.entities))
+    if last >= 3 and tables.versions:
+        from pipeline.align.stage import run as align
+
+        tables = _join(tables, *align(tables, config.pipeline.align))
+    if last >= 4 and tables.versions:
+        tables = _judge(tables, config, timings)
+    return tables
+
+
+def _judge(tables: Tables, config: Config, timings: Timings | None) -> Tables:
+    from pipeline.checks.stage import run as checks
+    from pipeline.score.decisions import apply, load
+    from pipeline.score.stage import run as score
+
+    tables = _join(tables, *checks(tables, config, timings))
+    tables = _join(tables, *score(tables, config))
+    judged = apply(tables.findings, load(config.decisions), tables.release.id)
+    return msgspec.structs.replace(tables, findings=judged)
+
+
+@cache
+def model_digests() -> dict[str, str]:
+    """The model files of the package and their hashes."""
+    root = Path(__file__).parent / "models"
+    files = (p for p in sorted(root.rglob("*")) if p.is_file() and p.suffix not in (".md", ".pyc", ".py"))
+    return {p.relative_to(root).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest()[:12] for p in files}
+
+
+def signature(config: Config) -> Signature:
+    """What a result of this configuration depends on."""
+    termbase = config.termbase.read_bytes() if config.termbase else b""
+    return Signature(
+        version=pipeline.__version__,
+        config=config.digest(),
+        termbase=hashlib.sha256(termbase).hexdigest()[:12],
+        models=model_digests(),
+    )
+
+
+def _one(config: Config, until: Until, release: RawRelease) -> Tables:
+    return process(release, config, until)
+
+
+def analyse(
+    releases: Iterable[RawRelease], config: Config, until: Until = "check", jobs: int = 1
+) -> Iterator[Tables]:
+    """Releases through the line, in order."""
+    yield from track(executor(jobs).map(partial(_one, config, until), releases), until)
+
+
+def document(tables: Iterable[Tables], config: Config) -> Document:
+    """The JSON document of these releases. Releases without any usable file are rejects only."""
+    done = list(tables)
+    return Document(
+        signature=signature(config),
+        releases=tuple(release_document(t) for t in done if t.versions),
+        rejects=tuple(
+            Reject(source=f"{t.release.id}/{r.source}", code=r.code, reason=r.reason) for t in done for r in t.rejects
+        ),
+    )
+
+
+def check(
+    source: Source | Sequence[Source] | Mapping[str, str],
+    *,
+    config: Config | Path | None = None,
+    termbase: Path | None = None,
+    profile: str | None = None,
+    segments: Literal["sentences", "lines"] | None = None,
+    until: Until = "check",
+    jobs: int = 1,
+) -> Document:
+    """Check releases: a path, several, or the texts of one release by language.
+
+    ``until`` stops after a stage. Raises :class:`KelisimError` when nothing could be read; a single file
+    that cannot be used is in ``rejects`` of the result.
+    """
+    if not isinstance(config, Config):
+        config = load_config(config, termbase=termbase, profile=profile, segments=segments)
+    if isinstance(source, Mapping):
+        releases: Iterable[RawRelease] = [from_texts(source)]
+    else:
+        paths = [source] if isinstance(source, str | Path) else list(source)
+        releases = read_paths([Path(p) for p in paths])
+    result = document(analyse(releases, config, until, jobs), config)
+    if not result.releases:
+        why = "; ".join(f"{r.source}: {r.reason}" for r in result.rejects) or "no files were named"
+        raise KelisimError(f"Nothing could be read. {why}")
+    return result

@@ -1,0 +1,285 @@
+"""The command line ``kelisim``. A contract: the scripts and CI of users hang on it.
+
+Everything heavy is imported inside the commands, so that ``--help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+import pipeline
+from pipeline.core.errors import KelisimError
+
+if TYPE_CHECKING:
+    from pipeline.core.document import Document
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_EXISTING = click.Path(path_type=Path)
+
+
+def _ui_default() -> str:
+    """The language of messages: that of the environment if it is one of ours, else English."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        code = os.environ.get(name, "")[:2]
+        if code in ("kk", "ru", "en"):
+            return code
+    return "en"
+
+
+def _analysis_options(function: F) -> F:
+    """Options that ``segment``, ``entities``, ``align`` and ``check`` share."""
+    for option in reversed(
+        (
+            click.argument("paths", nargs=-1, required=True, type=_EXISTING),
+            click.option("--segments", type=click.Choice(["sentences", "lines"]), help="What a segment is."),
+            click.option("--termbase", type=_EXISTING, help="TBX, CSV or XLSX in place of the configured one."),
+            click.option("--config", "config_folder", type=_EXISTING, help="Configuration folder."),
+            click.option("--output", type=_EXISTING, help="File to write to in place of the terminal."),
+            click.option("--profile", help="Profile of configs/checks.yaml (press, strict, quick …)."),
+            click.option("--engine", type=click.Choice(["local"]), default="local", help="Where the work runs."),
+            click.option("--jobs", type=click.IntRange(min=0), default=1, help="Processes; 0: one per core."),
+            click.option(
+                "--ui", type=click.Choice(["kk", "ru", "en"]), default=_ui_default, help="Language of messages."
+            ),
+        )
+    ):
+        function = option(function)
+    return function
+
+
+class _Group(click.Group):
+    """Faults of input and call end with exit code 2 and one sentence, never with a traceback."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except KelisimError as error:
+            click.echo(f"kelisim: {error}", err=True)
+            context.exit(2)
+        except BrokenPipeError:
+            # the reader of our output went away (| head): nothing to say
+            sys.stderr.close()
+            context.exit(1)
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(pipeline.__version__, prog_name="kelisim")
+def main() -> None:
+    """Find where the Kazakh, Russian and English versions of a press release disagree."""
+
+
+def _run(paths: tuple[Path, ...], until: str, options: dict[str, Any]) -> Document:
+    from pipeline.api import check
+
+    return check(
+        list(paths),
+        config=options["config_folder"],
+        termbase=options["termbase"],
+        profile=options["profile"],
+        segments=options["segments"],
+        jobs=options["jobs"],
+        until=until,  # type: ignore[arg-type]
+    )
+
+
+def _emit(data: bytes, output: Path | None) -> None:
+    if output is None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    from pipeline.runtime.atomic import write_bytes
+
+    try:
+        write_bytes(output, data)
+    except OSError as error:
+        raise KelisimError(f"{output} cannot be written: {error.strerror}. Choose another --output.") from error
+
+
+def _as_text(show: Callable[[], None], output: Path | None) -> None:
+    """Print, or write what would be printed to a file."""
+    if output is None:
+        show()
+        return
+    import contextlib
+    import io
+
+    with contextlib.redirect_stdout(io.StringIO()) as buffer:
+        show()
+    _emit(buffer.getvalue().encode("utf-8", "replace"), output)
+
+
+def _tell_rejects(document: Document, ui: str) -> None:
+    from pipeline.report.terminal import reject_lines
+
+    for line in reject_lines(document, ui):
+        click.echo(line, err=True)
+
+
+def _stage_command(until: str, show: str, text: str) -> None:
+    """Make the command of one stage: the same document as ``check``, as far as that stage."""
+
+    @main.command(until, help=text)
+    @_analysis_options
+    @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+    def command(paths: tuple[Path, ...], form: str, **options: Any) -> None:
+        document = _run(paths, until, options)
+        if form == "json":
+            _emit(document.to_json(), options["output"])
+        else:
+            from pipeline.report import terminal
+
+            _as_text(lambda: getattr(terminal, show)(document), options["output"])
+        _tell_rejects(document, options["ui"])
+
+
+_stage_command("segment", "print_segments", "Sentences and their languages.")
+_stage_command("entities", "print_entities", "Names, dates, figures and contacts.")
+_stage_command("align", "print_beads", "Which sentences of the versions belong together.")
+
+
+@main.command()
+@_analysis_options
+@click.option("--format", "form", type=click.Choice(["text", "json", "html"]), default="text")
+@click.option("--fail-on", type=click.Choice(["critical", "major", "minor", "never"]), default="major")
+@click.option("--baseline", type=_EXISTING, help="Earlier JSON: report only what is new since.")
+@click.option("--advice", is_flag=True, help="Show advice (severity info) as well.")
+@click.option("--verbose", is_flag=True, help="Say on stderr what each check cost.")
+def check(
+    paths: tuple[Path, ...],
+    form: str,
+    fail_on: str,
+    baseline: Path | None,
+    advice: bool,
+    verbose: bool,
+    **options: Any,
+) -> None:
+    """Check releases: names, dates, figures, terms, language.
+
+    Exit code 0: nothing reaches --fail-on; 1: something does; 2: nothing could be read.
+    """
+    from pipeline.commands.check import reaches, without_known
+
+    document = _run(paths, "check", options)
+    if baseline is not None:
+        document = without_known(document, baseline)
+    if form == "json":
+        _emit(document.to_json(), options["output"])
+    elif form == "html":
+        from pipeline.report.html import page
+
+        _emit(page(document, options["ui"]).encode("utf-8"), options["output"])
+    else:
+        from pipeline.report.terminal import print_document
+
+        _as_text(lambda: print_document(document, options["ui"], advice), options["output"])
+    _tell_rejects(document, options["ui"])
+    if verbose:
+        from pipeline.commands.check import timing_lines
+
+        for line in timing_lines(paths, options):
+            click.echo(line, err=True)
+    sys.exit(1 if reaches(document, fail_on) else 0)
+
+
+@main.command()
+@click.argument("code")
+@click.option("--ui", type=click.Choice(["kk", "ru", "en"]), default=_ui_default)
+def explain(code: str, ui: str) -> None:
+    """Print what a check looks for, with its examples."""
+    from pipeline.commands.explain import explanation
+
+    click.echo(explanation(code, ui))
+
+
+@main.command()
+@click.option("--jobs", type=click.IntRange(min=0), default=1)
+def run(jobs: int) -> None:
+    """Run the whole line over corpora/raw (dvc repro), and say what was found."""
+    from pipeline.commands.run import run_corpus
+
+    sys.exit(run_corpus(jobs))
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=_EXISTING)
+@click.option("--output", type=_EXISTING, default=Path("reports"), help="Folder of the report.")
+@click.option("--config", "config_folder", type=_EXISTING)
+@click.option("--ui", type=click.Choice(["kk", "ru", "en"]), default=_ui_default)
+def report(paths: tuple[Path, ...], output: Path, config_folder: Path | None, ui: str) -> None:
+    """Check releases and write their HTML reports with an index page."""
+    from pipeline.api import check as check_api
+    from pipeline.report.site import write_site
+
+    document = check_api(list(paths), config=config_folder)
+    index = write_site(document, output, ui)
+    _tell_rejects(document, ui)
+    click.echo(str(index))
+
+
+@main.command()
+@click.argument("hypothesis", type=_EXISTING)
+@click.argument("reference", type=_EXISTING)
+def score(hypothesis: Path, reference: Path) -> None:
+    """How far a draft is from its final version: BLEU, chrF++ and TER with signatures (sacrebleu)."""
+    from pipeline.commands.score import score_lines
+
+    for line in score_lines(hypothesis, reference):
+        click.echo(line)
+
+
+@main.group()
+def terms() -> None:
+    """The termbase: check, export."""
+
+
+@terms.command("check")
+@click.argument("termbase", type=_EXISTING)
+def terms_check(termbase: Path) -> None:
+    """Find duplicates, homographs, contradictions, concepts without a preferred term. Exit code 1 if any."""
+    from pipeline.commands.terms import problem_lines
+
+    lines = problem_lines(termbase)
+    for line in lines:
+        click.echo(line)
+    sys.exit(1 if lines else 0)
+
+
+@terms.command("import")
+@click.argument("source", type=_EXISTING)
+@click.option("--output", type=_EXISTING, required=True, help="TBX file to write.")
+def terms_import(source: Path, output: Path) -> None:
+    """Turn CSV, XLSX or older TBX into TBX (ISO 30042:2019)."""
+    from pipeline.commands.terms import convert
+
+    click.echo(convert(source, output))
+
+
+@terms.command("export")
+@click.argument("termbase", type=_EXISTING)
+@click.option("--output", type=_EXISTING, required=True, help="CSV or TBX file to write, by its ending.")
+def terms_export(termbase: Path, output: Path) -> None:
+    """Write a termbase as CSV or TBX."""
+    from pipeline.commands.terms import convert
+
+    click.echo(convert(termbase, output))
+
+
+@main.command()
+@click.option("--corpora", type=_EXISTING, default=Path("corpora"), help="Folder with raw/ and gold/.")
+@click.option("--output", type=_EXISTING, help="JSON file of the figures.")
+def bench(corpora: Path, output: Path | None) -> None:
+    """Measure recall and false alarms on the sample releases with known faults."""
+    from pipeline.bench.gold import main as gold
+
+    sys.exit(gold(corpora, output))
+
+
+if __name__ == "__main__":
+    main()

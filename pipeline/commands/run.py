@@ -1,0 +1,41 @@
+"""``kelisim run``: the batch line through DVC, and a short account of what it found."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import msgspec
+
+from pipeline.core.errors import KelisimError
+
+METRICS = Path("reports/metrics.json")
+INDEX = Path("reports/index.html")
+
+
+def run_corpus(jobs: int) -> int:
+    """Exit code of ``dvc repro``; prints where the report is and what was found."""
+    if not Path("dvc.yaml").is_file():
+        raise KelisimError("There is no dvc.yaml here: run this command in the project's folder.")
+    try:
+        done = subprocess.run([sys.executable, "-m", "dvc", "repro"], check=False)
+    except OSError as error:
+        raise KelisimError(f"dvc could not be started ({error}): pip install 'kelisim[batch]'.") from error
+    if done.returncode:
+        raise KelisimError("dvc repro failed; its message stands above.")
+    print(summary(METRICS, INDEX))
+    return 0
+
+
+def summary(metrics: Path, index: Path) -> str:
+    """Where the report is and what it found, for people."""
+    found = msgspec.json.decode(metrics.read_bytes())
+    counts = found["findings"]
+    listed = ", ".join(f"{counts[s]} {s}" for s in ("critical", "major", "minor") if counts.get(s))
+    lines = [
+        f"{found['releases']} releases, {found['words']} words: {listed or 'no findings'}.",
+        f"{found['passed']} of {found['releases']} releases pass. Files that could not be used: {found['rejects']}.",
+        f"Report: {index.resolve()}",
+    ]
+    return "\n".join(lines)
