@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# ruff: noqa: E501  (templates of markup)
 """Regenerate the sample releases in corpora/raw and corpora/gold from corpora/sources.
 
     python tools/make_corpora.py                 write corpora/raw/<release> and corpora/gold/<release>.yaml
@@ -67,7 +68,6 @@ MQM = {
     "organisation_dropped": "accuracy/mistranslation/organisation",
     "omission": "accuracy/omission",
     "partial_omission": "accuracy/omission",
-    "addition": "accuracy/addition",
     "untranslated_sentence": "accuracy/untranslated",
     "untranslated_fragment": "accuracy/untranslated",
     "list_item_lost": "accuracy/omission",
@@ -223,7 +223,8 @@ def gold(release: str, folder: Path) -> dict[str, Any]:
     facts = yaml.safe_load((folder / "faults.yaml").read_text("utf-8"))
     texts = {p.stem: marked_plain(p.read_text("utf-8")) for p in sorted(folder.glob("*.src"))}
     rights = {
-        p.stem: {int(m[1]): m[2] for m in FAULT.finditer(p.read_text("utf-8"))} for p in sorted(folder.glob("*.src"))
+        p.stem: {int(m[1]): m[2] for m in FAULT.finditer(p.read_text("utf-8"))}
+        for p in sorted(folder.glob("*.src"))
     }
     faults = []
     seen: set[int] = set()
@@ -234,7 +235,12 @@ def gold(release: str, folder: Path) -> dict[str, Any]:
             seen.add(number)
             fact = dict(facts[number])
             kind = fact.pop("type")
-            entry: dict[str, Any] = {"id": number, "type": kind, "mqm": fact.pop("mqm", MQM[kind]), "version": version}
+            entry: dict[str, Any] = {
+                "id": number,
+                "type": kind,
+                "mqm": fact.pop("mqm", MQM[kind]),
+                "version": version,
+            }
             quote = fact.pop("quote", text[start:end])
             if not quote.strip(" ") and quote == "":
                 entry["quote"] = ""
@@ -247,7 +253,7 @@ def gold(release: str, folder: Path) -> dict[str, Any]:
                 at = text.rfind(quote, 0, end + len(quote))
                 while at > end or (at + len(quote) <= start and quote and start != end):
                     at = text.rfind(quote, 0, at + len(quote) - 1)
-                assert at >= 0 and at <= end and at + len(quote) >= start, (release, number, quote)
+                assert 0 <= at <= end <= at + len(quote) + (end - start), (release, number, quote)
                 entry["quote"] = quote
                 entry["occurrence"] = text[:at].count(quote) + 1
             right = plain_line(rights[version][number].replace("\\|", "|")).strip("\n")
@@ -411,7 +417,9 @@ def make_table_docx(parts: dict[str, list[Block]], meta: dict[str, Any]) -> byte
     assert all(len(blocks) == height for blocks in parts.values()), {k: len(v) for k, v in parts.items()}
     table = document.add_table(rows=height + 1, cols=len(columns), style="Table Grid")
     for c, language in enumerate(columns):
-        table.cell(0, c).paragraphs[0].add_run({"kk": "Қазақша", "ru": "Русский", "en": "English"}[language]).bold = True
+        table.cell(0, c).paragraphs[0].add_run(
+            {"kk": "Қазақша", "ru": "Русский", "en": "English"}[language]
+        ).bold = True
         for r, block in enumerate(parts[language], 1):
             paragraph = table.cell(r, c).paragraphs[0]
             _docx_pieces(document, paragraph, block.text, meta["moment"], "Press office")
@@ -457,7 +465,9 @@ def make_odt(blocks: list[Block], language: str, meta: dict[str, Any]) -> bytes:
             items = []
             while position < len(blocks) and blocks[position].kind == "li":
                 text = _odt_inline(blocks[position].text)
-                items.append(f'<text:list-item><text:p text:style-name="Standard">{text}</text:p></text:list-item>')
+                items.append(
+                    f'<text:list-item><text:p text:style-name="Standard">{text}</text:p></text:list-item>'
+                )
                 position += 1
             body.append(f'<text:list text:style-name="Bullets">{"".join(items)}</text:list>')
             continue
@@ -482,7 +492,9 @@ def make_odt(blocks: list[Block], language: str, meta: dict[str, Any]) -> bytes:
         text = _odt_inline(block.text)
         if block.kind in ("h1", "h2"):
             level = block.kind[1]
-            body.append(f'<text:h text:style-name="Heading_20_{level}" text:outline-level="{level}">{text}</text:h>')
+            body.append(
+                f'<text:h text:style-name="Heading_20_{level}" text:outline-level="{level}">{text}</text:h>'
+            )
         elif block.kind in ("p", "caption"):
             body.append(f'<text:p text:style-name="Standard">{text}</text:p>')
     head = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -639,7 +651,9 @@ def make_html(blocks: list[Block], language: str, meta: dict[str, Any]) -> bytes
         )
 
     def links(entries: list[list[str]]) -> str:
-        return "".join(f'<li><a href="{html.escape(u)}">{html.escape(t, quote=False)}</a></li>' for t, u in entries)
+        return "".join(
+            f'<li><a href="{html.escape(u)}">{html.escape(t, quote=False)}</a></li>' for t, u in entries
+        )
 
     body, position = [], 0
     while position < len(blocks):
@@ -723,7 +737,7 @@ MAKERS = {"docx": make_docx, "odt": make_odt, "pdf": make_pdf, "html": make_html
 def build(folder: Path, target: Path, *, faulty: bool) -> None:
     meta = yaml.safe_load((folder / "release.yaml").read_text("utf-8"))
     make = meta.pop("make")
-    release = {k: v for k, v in meta.items()}
+    release = dict(meta)
     date = meta["date"]
     meta["moment"] = dt.datetime(date.year, date.month, date.day, 9, 0, 0)
     meta.update(make)
@@ -737,7 +751,8 @@ def build(folder: Path, target: Path, *, faulty: bool) -> None:
         files = {make["file"]: maker(parts, meta)}
     elif kind == "txt":
         files = {
-            f"{v}.txt": make_txt(b, v.split(".")[0], meta, make["encodings"].get(v, "utf-8")) for v, b in blocks.items()
+            f"{v}.txt": make_txt(b, v.split(".")[0], meta, make["encodings"].get(v, "utf-8"))
+            for v, b in blocks.items()
         }
     else:
         files = {f"{v}.{kind}": MAKERS[kind](b, v, meta) for v, b in blocks.items()}
@@ -760,7 +775,9 @@ def build_all(raw: Path, golden: Path | None, *, faulty: bool) -> None:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
-    parser.add_argument("--clean", type=Path, metavar="DIR", help="write the releases without faults into DIR")
+    parser.add_argument(
+        "--clean", type=Path, metavar="DIR", help="write the releases without faults into DIR"
+    )
     parser.add_argument("--check", action="store_true", help="only say whether corpora/ is up to date")
     options = parser.parse_args()
     if options.clean:
