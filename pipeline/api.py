@@ -4,7 +4,7 @@
 >>> result = check({"kk": "Бюджет – 1,5 млрд теңге.", "ru": "Бюджет – 1,6 млрд тенге."})
 >>> finding = result.releases[0].findings[0]
 >>> finding.code, [anchor.quote for anchor in finding.anchors]
-('NUM104', ['1,5 млрд теңге', '1,6 млрд тенге'])
+('NUM101', ['1,5 млрд теңге', '1,6 млрд тенге'])
 >>> finding.severity.value
 'critical'
 """

@@ -39,6 +39,8 @@ class Region:
         self._owner = owner
         self.start = start
         self.end = end
+        #: what several checks work out together is worked out once: helper → result
+        self.memo: dict[object, object] = {}
 
     @property
     def id(self) -> str:
@@ -192,6 +194,7 @@ class BeadView:
         self.bead = bead
         self.id = bead.id
         self.posterior = bead.posterior
+        self.memo: dict[object, object] = {}
         self.sides: dict[str, Side] = {
             view.id: Side(view, tuple(release.segment(s) for s in bead.segments[view.id]))
             for view in release.versions
@@ -222,6 +225,7 @@ class ReleaseView:
     def __init__(self, tables: Tables, termbase: Termbase, matcher: Matcher | None = None) -> None:
         self.tables = tables
         self.release: Release = tables.release
+        self.memo: dict[object, object] = {}
         self.termbase = termbase
         self.matcher = matcher if matcher is not None else Matcher(termbase)
         self._segment_of = {s.id: s for s in tables.segments}
