@@ -1,0 +1,69 @@
+"""Scores of all beads of two versions, and which nodes of their grid matter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.align.features import Named, Pair, features
+from pipeline.align.lattice import NEVER, Type, backward, best_path, forward
+from pipeline.align.side import Side
+from pipeline.align.weights import PairModel
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """``scores[t]`` [n+1, m+1] by start node; ``gone_a`` [n+1] running sums of the scores of leaving out the
+    segments of the first version (``gone_b`` [m+1] of the second); ``node`` [n+1, m+1] posterior of each node;
+    ``path`` the best path as (i, j, type)."""
+
+    types: tuple[Type, ...]
+    scores: tuple[Floats, ...]
+    gone_a: Floats
+    gone_b: Floats
+    node: Floats
+    path: tuple[tuple[int, int, int], ...]
+
+
+def weigh(named: Named, model: PairModel, shape: tuple[int, int]) -> Floats:
+    """Weighted sum of the features of one type, [shape]."""
+    total = np.zeros(shape)
+    for name, values in named.items():
+        weight = model.weight(name)
+        if weight:
+            total += weight * values
+    return total
+
+
+def score_types(pair: Pair, types: Sequence[Type], model: PairModel) -> list[Floats]:
+    """[n+1, m+1] per type; NEVER where a bead would leave the grid."""
+    n, m = pair.a.n, pair.b.n
+    out = []
+    for (x, y, _), named in zip(types, features(pair, types), strict=True):
+        score = np.full((n + 1, m + 1), NEVER)
+        if named:
+            score[: n - x + 1, : m - y + 1] = weigh(named, model, (n - x + 1, m - y + 1))
+        out.append(score)
+    return out
+
+
+def make_grid(a: Side, b: Side, types: tuple[Type, ...], model: PairModel) -> Grid:
+    """Score, run forward and backward, and keep what the n-way programme needs."""
+    shape = (a.n, b.n)
+    scores = score_types(Pair(a, b, model.ratio), types, model)
+    batch = [s[None] for s in scores]
+    ahead, behind = forward(batch, types, shape)[0], backward(batch, types, shape, [shape])[0]
+    node = np.exp(np.minimum(ahead + behind - behind[0, 0], 0.0))
+    return Grid(
+        types=types,
+        scores=tuple(scores),
+        gone_a=np.concatenate([[0.0], np.cumsum(scores[0][:-1, 0])]),
+        gone_b=np.concatenate([[0.0], np.cumsum(scores[1][0, :-1])]),
+        node=node,
+        path=tuple(best_path(batch, types, shape)),
+    )

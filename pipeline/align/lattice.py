@@ -1,0 +1,131 @@
+"""The dynamic programme over the grid of two versions, vectorised along anti-diagonals.
+
+A bead of type (x, y) goes from node (i, j) to (i+x, j+y). On an anti-diagonal i+j = d no node depends on
+another one, and in the flat array of an (n+1)×(m+1) grid the nodes of a diagonal stand m apart: every step is
+an operation on strided views, without gathering. All arrays have a leading axis of B grids, so that training
+can run many small documents at once.
+
+Sources: Gale & Church 1993 (the programme over beads); Lafferty, McCallum & Pereira 2001 (log-linear model,
+forward-backward); Xu, Max & Yvon 2015 (posteriors of links in sentence alignment).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Type = tuple[int, int, bool]
+#: score of what cannot be
+NEVER = -1e30
+
+
+def bead_types(max_bead: int) -> tuple[Type, ...]:
+    """(x, y, crossed): deletion, insertion, x:y up to ``max_bead``, and two neighbours that changed places."""
+    many = [(x, y, False) for x in range(1, max_bead + 1) for y in range(1, max_bead + 1)]
+    return ((1, 0, False), (0, 1, False), *many, (2, 2, True))
+
+
+def _views(grid: Floats, d: int, low: int, high: int, x: int, y: int) -> tuple[slice, slice]:
+    """Slices of the flat grid: nodes (i, d-i) for low ≤ i ≤ high, and their predecessors by (x, y)."""
+    m = grid.shape[2] - 1
+    here = slice(low * m + d, high * m + d + 1, max(m, 1))
+    back = slice((low - x) * m + d - x - y, (high - x) * m + d - x - y + 1, max(m, 1))
+    return here, back
+
+
+def _spans(n: int, m: int, d: int, x: int, y: int) -> tuple[int, int]:
+    """First and last i of diagonal d whose predecessor by (x, y) lies on the grid."""
+    return max(x, d - m), min(n, d - y)
+
+
+def forward(
+    scores: Sequence[Floats], types: Sequence[Type], shape: tuple[int, int], best: bool = False
+) -> Floats:
+    """Log-sum (or maximum) over all paths from (0, 0) to each node.
+
+    ``scores[t]`` is [B, n+1, m+1], indexed by the node a bead *starts* at; result [B, n+1, m+1].
+    """
+    n, m = shape
+    batch = scores[0].shape[0]
+    flat = [s.reshape(batch, -1) for s in scores]
+    total = np.full((batch, n + 1, m + 1), NEVER)
+    total[:, 0, 0] = 0.0
+    line = total.reshape(batch, -1)
+    width = min(n, m) + 1
+    stack = np.full((len(types), batch, width), NEVER)
+    for d in range(1, n + m + 1):
+        first, last = max(0, d - m), min(n, d)
+        count = last - first + 1
+        stack[:, :, :count] = NEVER
+        for t, (x, y, _) in enumerate(types):
+            low, high = _spans(n, m, d, x, y)
+            if low > high:
+                continue
+            _, back = _views(total, d, low, high, x, y)
+            stack[t, :, low - first : high - first + 1] = line[:, back] + flat[t][:, back]
+        here, _ = _views(total, d, first, last, 0, 0)
+        used = stack[:, :, :count]
+        top = used.max(axis=0)
+        line[:, here] = top if best else top + np.log(np.exp(used - top).sum(axis=0))
+    return total
+
+
+def backward(
+    scores: Sequence[Floats], types: Sequence[Type], shape: tuple[int, int], ends: Sequence[tuple[int, int]]
+) -> Floats:
+    """Log-sum over all paths from each node to the end node of its grid; as :func:`forward`."""
+    n, m = shape
+    batch = scores[0].shape[0]
+    flat = [s.reshape(batch, -1) for s in scores]
+    total = np.full((batch, n + 1, m + 1), NEVER)
+    line = total.reshape(batch, -1)
+    width = min(n, m) + 1
+    stack = np.full((len(types), batch, width), NEVER)
+    by_diagonal: dict[int, list[int]] = {}
+    for b, (i, j) in enumerate(ends):
+        by_diagonal.setdefault(i + j, []).append(b)
+    for d in range(n + m, -1, -1):
+        first, last = max(0, d - m), min(n, d)
+        count = last - first + 1
+        stack[:, :, :count] = NEVER
+        for t, (x, y, _) in enumerate(types):
+            # nodes i of this diagonal whose successor (i+x, d-i+y) lies on the grid
+            low, high = max(0, d + y - m), min(n - x, d)
+            if low > high:
+                continue
+            ahead, here = _views(total, d + x + y, low + x, high + x, x, y)
+            stack[t, :, low - first : high - first + 1] = line[:, ahead] + flat[t][:, here]
+        here, _ = _views(total, d, first, last, 0, 0)
+        used = stack[:, :, :count]
+        top = used.max(axis=0)
+        line[:, here] = top + np.log(np.exp(used - top).sum(axis=0))
+        for b in by_diagonal.get(d, ()):
+            total[b, ends[b][0], ends[b][1]] = 0.0
+    return total
+
+
+def best_path(
+    scores: Sequence[Floats], types: Sequence[Type], shape: tuple[int, int]
+) -> list[tuple[int, int, int]]:
+    """The best path of one grid (B = 1) as (i, j, type) of its beads, from first to last.
+
+    Ties go to the type that stands first, so the result does not depend on rounding of equal sums.
+    """
+    n, m = shape
+    total = forward(scores, types, shape, best=True)[0]
+    path = []
+    i, j = n, m
+    while i or j:
+        options = [
+            (float(total[i - x, j - y] + scores[t][0, i - x, j - y]), -t)
+            for t, (x, y, _) in enumerate(types)
+            if i >= x and j >= y
+        ]
+        t = -max(options)[1]
+        x, y, _ = types[t]
+        i, j = i - x, j - y
+        path.append((i, j, t))
+    return path[::-1]

@@ -1,0 +1,151 @@
+"""Which words of two versions may stand for each other, and how much that is worth.
+
+A link ties a word type of one version to one of the other: the same name or loan in another script (similar
+skeletons), or a pair of the seed lexicon. A link is worth its similarity times the mean inverse document
+frequency of its two words *inside this pair of documents*: a name that stands in every sentence says little.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.align.side import Side
+from pipeline.align.skeleton import consonants, grams
+
+Floats = NDArray[np.float64]
+#: below it two skeletons are taken for different words
+ALIKE = 0.5
+
+
+@lru_cache(maxsize=262144)
+def similarity(a: str, b: str) -> float:
+    """0…1: Dice of initial-marked bigrams and trigrams, or 0.9 for equal consonants (3 at least) of a longer word."""
+    if a == b:
+        return 1.0 if len(a) > 2 else 0.5
+    if min(len(a), len(b)) < 3:
+        return 0.0
+    ga, gb = grams(a), grams(b)
+    dice = 2 * len(ga & gb) / (len(ga) + len(gb))
+    ca, cb = consonants(a), consonants(b)
+    short = min(len(ca), len(cb))
+    if short >= 3 and ca[:short] == cb[:short]:
+        # one is the beginning of the other: Kazakh and Russian add endings
+        dice = max(dice, min(1.0, 0.5 + 0.1 * short) * (short / max(len(ca), len(cb))) ** 0.5)
+    return dice
+
+
+def _frequencies(rows: Sequence[Iterable[str]]) -> dict[str, float]:
+    """Inverse document frequency of the types over the segments of one version."""
+    count: Counter[str] = Counter()
+    for row in rows:
+        count.update(set(row))
+    n = len(rows)
+    return {word: float(np.log((n + 1) / c)) for word, c in count.items()}
+
+
+def _candidates(a: Iterable[str], b: Iterable[str]) -> list[tuple[str, str, float]]:
+    """Pairs of alike word types; only words with the same first two consonants (or letter) are compared."""
+    by_key: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(b):
+        by_key[consonants(word)[:2]].append(word)
+    found = []
+    for word in sorted(a):
+        for other in by_key.get(consonants(word)[:2], ()):
+            alike = similarity(word, other)
+            if alike >= ALIKE:
+                found.append((word, other, alike))
+    return found
+
+
+def _scatter(
+    rows: Sequence[Iterable[str]], index: Mapping[str, int], weight: Mapping[str, float] | None = None
+) -> Floats:
+    """[len(rows), len(index)] presence (0/1, or the weight) of the indexed types."""
+    out = np.zeros((len(rows), len(index)))
+    for i, row in enumerate(rows):
+        for word in row:
+            k = index.get(word)
+            if k is not None:
+                out[i, k] = 1.0 if weight is None else weight[word]
+    return out
+
+
+def link_matrix(
+    rows_a: Sequence[Iterable[str]], rows_b: Sequence[Iterable[str]], pairs: Sequence[tuple[str, str, float]]
+) -> tuple[Floats, Floats, Floats]:
+    """What the links between each two segments are worth, and the most each segment could have.
+
+    Returns ([n, m] sum over links, [n] and [m] worth of the linked types of a segment, each once).
+    """
+    idf_a, idf_b = _frequencies(rows_a), _frequencies(rows_b)
+    used_a = {w: k for k, w in enumerate(sorted({p[0] for p in pairs}))}
+    used_b = {w: k for k, w in enumerate(sorted({p[1] for p in pairs}))}
+    worth = np.zeros((len(used_a), len(used_b)))
+    for x, y, alike in pairs:
+        worth[used_a[x], used_b[y]] = alike * (idf_a[x] + idf_b[y]) / 2
+    a, b = _scatter(rows_a, used_a), _scatter(rows_b, used_b)
+    best_a, best_b = worth.max(axis=1, initial=0.0), worth.max(axis=0, initial=0.0)
+    # a word with several partners counts once in a segment: share its links among them
+    share_a = worth / np.maximum(1e-9, worth.sum(axis=1, keepdims=True)) * best_a[:, None]
+    share_b = worth / np.maximum(1e-9, worth.sum(axis=0, keepdims=True)) * best_b[None, :]
+    return a @ ((share_a + share_b + worth) / 3) @ b.T, a @ best_a, b @ best_b
+
+
+def cognates(a: Side, b: Side) -> tuple[Floats, Floats, Floats]:
+    """:func:`link_matrix` of names and loans."""
+    rows_a, rows_b = [set(w) for w in a.words], [set(w) for w in b.words]
+    pairs = _candidates(set().union(*rows_a) if rows_a else (), set().union(*rows_b) if rows_b else ())
+    return link_matrix(rows_a, rows_b, pairs)
+
+
+def values(a: Side, b: Side) -> tuple[Floats, Floats, Floats]:
+    """:func:`link_matrix` of numbers and values of entities, which are equal or nothing; mass counts all of them."""
+    rows_a, rows_b = [set(v) for v in a.values], [set(v) for v in b.values]
+    both = (set().union(*rows_a) if rows_a else set()) & (set().union(*rows_b) if rows_b else set())
+    matrix, _, _ = link_matrix(rows_a, rows_b, [(v, v, 1.0) for v in sorted(both)])
+    idf_a, idf_b = _frequencies(rows_a), _frequencies(rows_b)
+    mass_a = np.array([sum(idf_a[v] for v in sorted(r)) for r in rows_a])
+    mass_b = np.array([sum(idf_b[v] for v in sorted(r)) for r in rows_b])
+    return matrix, mass_a, mass_b
+
+
+def gram_vectors(a: Side, b: Side) -> tuple[Floats, Floats]:
+    """Character trigrams of the folded words, weighted by idf: rows [n, K] and [m, K] over shared trigrams plus
+    one column with what is not shared (it enters lengths, not products)."""
+    rows = []
+    for side in (a, b):
+        counts = []
+        for words in side.words:
+            row: Counter[str] = Counter()
+            for word in words:
+                marked = f"^{word}"
+                row.update(marked[i : i + 4] for i in range(max(1, len(marked) - 3)))
+            counts.append(row)
+        rows.append(counts)
+    shared = sorted(set().union(*rows[0]) & set().union(*rows[1])) if rows[0] and rows[1] else []
+    index = {g: k for k, g in enumerate(shared)}
+    total: Counter[str] = Counter()
+    for counts in rows:
+        for row in counts:
+            total.update(row.keys())
+    n = len(rows[0]) + len(rows[1])
+    out = []
+    for counts in rows:
+        matrix = np.zeros((len(counts), len(shared) + 1))
+        for i, row in enumerate(counts):
+            rest = 0.0
+            for gram, count in row.items():
+                weight = (1 + np.log(count)) * np.log((n + 1) / total[gram])
+                k = index.get(gram)
+                if k is None:
+                    rest += weight * weight
+                else:
+                    matrix[i, k] = weight
+            matrix[i, -1] = np.sqrt(rest)
+        out.append(matrix)
+    return out[0], out[1]

@@ -1,0 +1,118 @@
+"""What the aligner knows about one version: arrays over its segments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import regex
+from numpy.typing import NDArray
+
+from pipeline.align.skeleton import WORD, skeleton
+
+Floats = NDArray[np.float64]
+
+#: Counted per segment; what an author asks, cites or brackets, a translator asks, cites and brackets too.
+_MARKS = (
+    regex.compile(r"\?"),
+    regex.compile(r"!"),
+    regex.compile(r"[\"«»“”„]"),
+    regex.compile(r"[()\[\]]"),
+    regex.compile(r"[:;]"),
+    regex.compile(r"\b\d"),
+    regex.compile(r","),
+    regex.compile(r"\b\p{Lu}\p{Lu}+\b"),
+)
+MARKS = len(_MARKS)
+_NUMBER = regex.compile(r"\d+(?:[ \u00a0\u202f]\d{3}\b)*(?:[.,:]\d+)*")
+_SPACES = regex.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One segment as the aligner sees it. ``block`` counts blocks; ``values`` are normalised entity values."""
+
+    text: str
+    block: int = 0
+    kind: str = ""
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Arrays over the n segments of one version.
+
+    ``length`` [n] letters and digits in code points; ``marks`` [n, MARKS] counts of punctuation;
+    ``opens`` [n] 1 where a segment begins a block; ``kind`` per segment; ``words`` folded words;
+    ``values`` numbers and entity values.
+    """
+
+    n: int
+    length: Floats
+    marks: Floats
+    opens: Floats
+    kind: tuple[str, ...]
+    words: tuple[tuple[str, ...], ...]
+    capitals: tuple[frozenset[str], ...]
+    values: tuple[tuple[str, ...], ...]
+    texts: tuple[str, ...]
+
+    def part(self, start: int, end: int) -> Side:
+        """The segments ``start:end`` as a side of its own."""
+        return self.pick(range(start, end))
+
+    def pick(self, places: Sequence[int]) -> Side:
+        """Some segments as a side of its own."""
+        where = np.array(places, dtype=np.int64)
+        return Side(
+            n=len(places),
+            length=self.length[where],
+            marks=self.marks[where],
+            opens=self.opens[where],
+            kind=tuple(self.kind[i] for i in places),
+            words=tuple(self.words[i] for i in places),
+            capitals=tuple(self.capitals[i] for i in places),
+            values=tuple(self.values[i] for i in places),
+            texts=tuple(self.texts[i] for i in places),
+        )
+
+
+def numbers(text: str) -> tuple[str, ...]:
+    """Digit strings of a text without separators of thousands, decimal comma as a point."""
+    found = []
+    for match in _NUMBER.finditer(text):
+        digits = regex.sub(r"[ \u00a0\u202f]", "", match[0]).replace(",", ".").strip(".:")
+        # 1.000.000 and 1.000 are taken for thousands: three digits after a point are rarely decimals
+        if regex.fullmatch(r"\d{1,3}(?:\.\d{3})+", digits):
+            digits = digits.replace(".", "")
+        found.append(digits.lstrip("0") or "0")
+    return tuple(found)
+
+
+def make_side(units: Sequence[Unit]) -> Side:
+    """Arrays of a version out of its segments, in text order."""
+    words: list[tuple[str, ...]] = []
+    capitals: list[frozenset[str]] = []
+    values: list[tuple[str, ...]] = []
+    for unit in units:
+        pairs = [(w, skeleton(w)) for w in WORD.findall(unit.text)]
+        words.append(tuple(s for _, s in pairs if s))
+        capitals.append(frozenset(s for w, s in pairs if s and w[0].isupper()))
+        values.append(tuple(sorted({*numbers(unit.text), *unit.values})))
+    texts = tuple(_SPACES.sub(" ", u.text).strip() for u in units)
+    return Side(
+        n=len(units),
+        length=np.array([max(1, len(t)) for t in texts], dtype=np.float64),
+        marks=np.array([[len(p.findall(t)) for p in _MARKS] for t in texts], dtype=np.float64).reshape(
+            -1, MARKS
+        ),
+        opens=np.array(
+            [i == 0 or u.block != units[i - 1].block for i, u in enumerate(units)], dtype=np.float64
+        ),
+        kind=tuple(u.kind for u in units),
+        words=tuple(words),
+        capitals=tuple(capitals),
+        values=tuple(values),
+        texts=texts,
+    )
