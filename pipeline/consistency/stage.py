@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from pipeline.consistency.concordance import Concordance
@@ -13,6 +13,7 @@ from pipeline.core.model import Finding, Tables, Version
 from pipeline.rules.fingerprint import stamp
 from pipeline.rules.registry import CheckSpec, catalogue
 from pipeline.rules.runner import build, effective
+from pipeline.rules.views import Mention
 from pipeline.terms.matcher import Matcher
 from pipeline.terms.termbase import load
 
@@ -29,11 +30,18 @@ def run(corpus: Iterable[Tables], config: Config) -> Iterator[tuple[str, tuple[F
     Needs versions, blocks and entities. A release without a difference gets an empty tuple.
     """
     matcher = Matcher(load(config.termbase))
+    return judge(corpus, lambda tables: mentions(tables, matcher), config)
+
+
+def judge(
+    corpus: Iterable[Tables], found_in: Callable[[Tables], Iterable[Mention]], config: Config
+) -> Iterator[tuple[str, tuple[Finding, ...]]]:
+    """:func:`run` for any way of finding the mentions of a release."""
     versions: dict[str, dict[str, Version]] = {}
     with Concordance() as concordance:
         for tables in corpus:
             versions[tables.release.id] = {v.id: v for v in tables.versions}
-            concordance.add(mentions(tables, matcher))
+            concordance.add(found_in(tables))
         found: dict[str, list[Finding]] = defaultdict(list)
         for view in concordance.differences():
             for spec in corpus_checks():
