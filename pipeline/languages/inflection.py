@@ -1,0 +1,35 @@
+"""One front for the words of all languages: dictionary forms, forms of a lemma, a phrase put in a form."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pipeline.core.model import Language
+from pipeline.languages.en import morphology as english
+from pipeline.languages.folding import fold_word
+from pipeline.languages.kk import morphology as kazakh
+from pipeline.languages.ru import morphology as russian
+
+
+@lru_cache(maxsize=300_000)
+def lemmas(form: str, language: Language) -> tuple[str, ...]:
+    """Dictionary forms of one word, likeliest first, folded. In a language unknown here: the folded word."""
+    if language == Language.KK:
+        return kazakh.lemmas(form)
+    if language == Language.RU:
+        return russian.lemmas(form)
+    if language == Language.EN:
+        return english.lemmas(form)
+    return (fold_word(form),) if form else ()
+
+
+@lru_cache(maxsize=300_000)
+def may_be_form_of(form: str, lemma: str, language: Language) -> bool:
+    """True if the word ``form`` can be an inflection of ``lemma`` (or is the lemma)."""
+    if language == Language.KK:
+        return kazakh.may_be_form_of(form, lemma)
+    if language == Language.RU:
+        return russian.may_be_form_of(form, lemma)
+    if language == Language.EN:
+        return english.may_be_form_of(form, lemma)
+    return fold_word(form) == fold_word(lemma)

@@ -1,0 +1,119 @@
+"""Vowel harmony and the sound a stem ends in: what decides the shape of a Kazakh suffix.
+
+Sources: the phonological rules of the apertium-kaz transducer (apertium-kaz.kaz.twol, the sets FrontVow,
+BackVow, VoicelessCns, HighSonCns and the rules of harmony and desonorisation); the letter classes of
+MediaWiki's LanguageKk_cyrl. Where they leave a loanword open, the suffix may be either: ``EITHER``.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from functools import lru_cache
+
+BACK_VOWELS = frozenset("аоұыяё")
+FRONT_VOWELS = frozenset("әеөүіэ")
+#: и, у and ю are front or back, and at the end of a stem they behave as the glides й and w
+NEUTRAL_VOWELS = frozenset("иую")
+VOWELS = BACK_VOWELS | FRONT_VOWELS | NEUTRAL_VOWELS
+#: letters of Russian and international words, absent from native stems
+LOAN_LETTERS = frozenset("вёфцчщъьэ")
+
+
+class Harmony(Enum):
+    BACK = auto()
+    FRONT = auto()
+    #: usage or the sources differ: «банкке», «паркке» but «блокқа», «Бакуге» and «Бакуға»
+    EITHER = auto()
+
+
+class Ending(Enum):
+    """The class of the last sound. Loanword б, в, г, д are voiceless at the end («клубқа», «Медведевтің»)."""
+
+    VOWEL = auto()
+    GLIDE = auto()
+    LATERAL = auto()
+    NASAL = auto()
+    SIBILANT = auto()
+    HARD = auto()
+
+
+_ENDINGS = (
+    dict.fromkeys("аәеоөыіұүэяё", Ending.VOWEL)
+    | dict.fromkeys("йруию", Ending.GLIDE)
+    | dict.fromkeys("л", Ending.LATERAL)
+    | dict.fromkeys("мнң", Ending.NASAL)
+    # ғ ends only letter names and a few loans; apertium has it with з
+    | dict.fromkeys("зжғ", Ending.SIBILANT)
+    | dict.fromkeys("бвгдкқпстфхһцчшщ", Ending.HARD)
+)
+
+# Stems whose suffixes do not follow their last vowel; from the example words of apertium-kaz and from usage in
+# official text (editor's judgement).
+_BACK_STEMS = frozenset({"ми", "қи", "мұхит", "тарих"})
+
+
+def ending(stem: str) -> Ending | None:
+    """The class of the last sound, None if the stem ends in no letter of the alphabet."""
+    bare = stem.rstrip("ьъ")
+    return _ENDINGS.get(bare[-1]) if bare else None
+
+
+@lru_cache(maxsize=200_000)
+def harmony(stem: str) -> Harmony:
+    """Which suffixes a stem takes. The stem is lower case."""
+    if stem in _BACK_STEMS:
+        return Harmony.BACK
+    if stem.endswith("ь"):
+        # a palatalised end is front: «Кремльге», «модельдер»; after a back vowel usage wavers («рольге»)
+        return Harmony.FRONT
+    last = stem[-1:]
+    if last in "қғ" and last:
+        return Harmony.BACK
+    if last in "кг" and last:
+        # «банкке», «Петербургке», but «блокқа», «шокқа» are met as well
+        return Harmony.EITHER if _last_vowel(stem, len(stem)) in BACK_VOWELS | {"у", "ю"} else Harmony.FRONT
+    index = len(stem) - 1
+    while index >= 0:
+        letter = stem[index]
+        if letter in BACK_VOWELS:
+            return Harmony.BACK
+        if letter in FRONT_VOWELS:
+            return Harmony.FRONT
+        if letter in "қғ":
+            return Harmony.BACK
+        if letter == "и":
+            return _harmony_of_i(stem, index)
+        if letter in "ую" and not (index and stem[index - 1] in VOWELS) and index != len(stem) - 1:
+            # a loan with у in a closed syllable: «клубқа», «институттың»
+            before = _last_vowel(stem, index)
+            return Harmony.EITHER if before in FRONT_VOWELS or before == "и" else Harmony.BACK
+        index -= 1
+    return Harmony.EITHER
+
+
+def _harmony_of_i(stem: str, index: int) -> Harmony:
+    """и is front in loanwords («кредитке», «актившіге»); after back vowels of native words it is back."""
+    before = stem[:index]
+    if any(c in "қғ" for c in before):
+        return Harmony.BACK
+    if any(c in BACK_VOWELS or c in "ую" for c in before):
+        return Harmony.EITHER
+    return Harmony.FRONT
+
+
+def _last_vowel(stem: str, end: int) -> str:
+    for index in range(end - 1, -1, -1):
+        if stem[index] in VOWELS:
+            return stem[index]
+    return ""
+
+
+def fronts(stem: str) -> tuple[bool, ...]:
+    """The harmonies a stem admits, the likelier one first: True is front."""
+    kind = harmony(stem)
+    if kind is Harmony.FRONT:
+        return (True,)
+    if kind is Harmony.BACK:
+        return (False,)
+    likely = _last_vowel(stem, len(stem)) in FRONT_VOWELS | {"и"} or stem[-1:] in "кг"
+    return (likely, not likely)
