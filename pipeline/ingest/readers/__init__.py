@@ -1,0 +1,50 @@
+"""One reader per format, and the dispatcher that finds the right one."""
+
+from __future__ import annotations
+
+from pipeline.core.config import IngestConfig
+from pipeline.ingest.document import Document, Refusal
+from pipeline.ingest.raw import RawFile
+from pipeline.ingest.sniff import sniff
+
+
+def read(file: RawFile, config: IngestConfig) -> Document:
+    """The text of a file by what it really is; the extension is only a hint. Raises :class:`Refusal`."""
+    if len(file.data) > config.max_file_size:
+        raise Refusal(
+            "ING010",
+            f"The file has {len(file.data):,} bytes, more than the {config.max_file_size:,} allowed. "
+            "Remove pictures or split it.",
+        )
+    kind = sniff(file.name, file.data)
+    # heavy libraries are imported inside the readers, and only those that are needed
+    match kind:
+        case "docx":
+            from pipeline.ingest.readers import docx
+
+            return docx.read(file.data, config.max_file_size)
+        case "odt":
+            from pipeline.ingest.readers import odt
+
+            return odt.read(file.data, config.max_file_size)
+        case "pdf":
+            from pipeline.ingest.readers import pdf
+
+            return pdf.read(file.data)
+        case "html":
+            from pipeline.ingest.readers import html
+
+            return html.read(file.data)
+        case "rtf":
+            from pipeline.ingest.readers import rtf
+
+            return rtf.read(file.data)
+        case "md":
+            from pipeline.ingest.readers import markdown
+
+            return markdown.read(file.data)
+        case _:
+            from pipeline.ingest.readers import text
+
+            # one segment per line only makes sense where the author's lines survive
+            return text.read(file.data, keep_lines=getattr(config, "keep_lines", False))
