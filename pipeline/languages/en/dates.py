@@ -1,0 +1,89 @@
+"""English dates and times.
+
+Month and weekday names: CLDR through babel. "May" and "March" are months only beside a figure or after a
+preposition, abbreviations only beside a figure: editor's judgement.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from pipeline.languages.values.build import DASH, SPACE, alternation
+from pipeline.languages.values.calendar import months, weekdays
+from pipeline.languages.values.model import DateWords
+
+_S = SPACE
+
+
+@cache
+def words() -> DateWords:
+    """The English calendar."""
+    names = months("en", {"sept": 9})
+    full = [name for name in names if len(name) > 3 and name != "sept"] + ["may"]
+    days = weekdays("en", {})
+    some_days = alternation([*days, "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"])
+    short_days = {name[:length]: day for name, day in days.items() for length in (3, 4, 5)}
+    title = "|".join(n.capitalize() + "|" + n.upper() for n in sorted(names, key=lambda n: -len(n)))
+    month = rf"(?P<m>(?:{title})\.?(?!\p{{L}}))"
+    month2 = month.replace("?P<m>", "?P<m2>")
+    weekday = rf"(?P<w>(?i:{some_days}))(?!\p{{L}})\.?"
+    before = rf"(?:{weekday},?{_S}+(?:the{_S}+)?)?"
+    behind = rf"(?:,?{_S}+\(?{weekday}\)?)?"
+    day = r"(?P<d>\d{1,2})(?!\d)(?:st|nd|rd|th)?(?!\p{L})"
+    day2 = day.replace("?P<d>", "?P<d2>")
+    span = rf"{day}(?:(?:{_S}?{DASH}{_S}?|{_S}+(?:to|and|through|until){_S}+){day2})?"
+    year = r"(?P<y>\d{4})(?![\d]|[,.]\d{3}|[-–]\d{1,2}(?!\d))"
+    # a figure with a unit is no day: "March 10 km"
+    no_unit = rf"(?!{_S}?(?:%|\p{{Sc}})|[.,:]\d|{_S}?(?:per{_S}?cent|million|billion|thousand|people|km|p\.?m\b|a\.?m\b))"
+    quarter = rf"(?P<q>[1-4]|first|second|third|fourth)(?:st|nd|rd|th)?{_S}+quarter(?!s)"
+    flags = 0
+    preposition = r"(?<=(?<!\p{L})(?i:in|of|since|until|till|by|last|next|this|late|early|mid|from|to|through|between|and|before|after|during|for|every|each)[ \u00A0-])"
+    tens = "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties"
+    sure = "|".join(n.capitalize() for n in full if n not in ("march", "may", "august"))
+    patterns = (
+        rf"{before}{span}{_S}+(?:of{_S}+)?{month},?{_S}+{year}{behind}",
+        rf"{before}{month}{_S}+{span}{no_unit},?{_S}+{year}{behind}",
+        rf"{before}{span}{_S}+(?:of{_S}+)?{month}{behind}",
+        rf"{before}{month}{_S}+{span}{no_unit}(?!{_S}?{DASH}{_S}?\d){behind}",
+        rf"{before}{month}{_S}+{day}{no_unit}",
+        rf"(?i:{quarter})(?:{_S}+(?:of{_S}+)?{year})?",
+        rf"Q(?P<q>[1-4]){_S}+{year}",
+        rf"{month}{_S}?{DASH}{_S}?{month2},?{_S}+{year}",
+        rf"{month}(?:,|{_S}+of)?{_S}+{year}",
+        rf"{month}-{year}",
+        r"(?P<dec>1[5-9]\d0|20[0-2]0)['’]?s(?!\p{L})",
+        r"(?P<dec>[2-9]0)['’]?s(?!\p{L})(?<=(?:['’]|the )..[s'’]s?)",
+        rf"(?i:(?P<dec>{tens}))(?!\p{{L}})",
+        rf"(?i:(?P<cent>\d\d?)(?:st|nd|rd|th)?(?:{_S}+|-)centur(?:y|ies))(?!\p{{L}})",
+        rf"(?i:(?P<cent>twenty-first|twentieth|nineteenth|eighteenth|seventeenth|sixteenth)(?:{_S}+|-)century)(?!\p{{L}})",
+        rf"(?P<m>(?:{sure})(?!\p{{L}}))(?:{_S}?{DASH}{_S}?{month2})?",
+        rf"{preposition}(?P<m>(?:May|March|August)(?!\p{{L}}))",
+    )
+    half = rf"{_S}?(?P<ap>[ap]\.?{_S}?m)(?:\.|(?!\p{{L}}))"
+    return DateWords(
+        month=lambda text: names.get(text),
+        weekday=lambda text: days[text] if text in days else short_days.get(text) if text not in ("sat", "sun", "wed", "mon") else None,
+        patterns=tuple(regex.compile(p, flags) for p in patterns),
+        joins=(
+            (regex.compile(rf"{_S}?{DASH}{_S}?"), None, None),
+            (regex.compile(rf"{_S}+(?:to|through|until|till){_S}+"), None, None),
+            (regex.compile(rf"{_S}+and{_S}+"), regex.compile(r"(?i:between)\s"), None),
+        ),
+        year_before=regex.compile(
+            r"(?:\(|(?<!\p{L})(?i:in|by|since|until|till|from|to|of|before|after|during|through|between|and|mid|late|early|for|than|year|spring|summer|autumn|fall|winter)[ \u00A0-])$"
+        ),
+        times=tuple(
+            regex.compile(p, regex.IGNORECASE)
+            for p in (
+                rf"(?P<h>\d{{1,2}})[:.](?P<mi>[0-5]\d){half}",
+                rf"(?P<h>\d{{1,2}}){half}",
+                r"(?P<h>\d{1,2}):(?P<mi>\d\d)(?::\d\d)?",
+                rf"(?P<h>\d{{1,2}}){_S}+o['’]clock",
+                r"(?P<h>\d{1,2})\.(?P<mi>[0-5]\d)(?=[-–]\d{1,2}\.[0-5]\d(?!\d|[.%]))",
+                r"(?<=\d\.[0-5]\d[-–])(?P<h>\d{1,2})\.(?P<mi>[0-5]\d)(?!\d|[.%])",
+            )
+        ),
+        time_joins=((regex.compile(rf"{_S}?{DASH}{_S}?(?=\d)|{_S}+(?:to|until|and){_S}+(?=\d)"), None, None),),
+    )

@@ -1,0 +1,119 @@
+"""Kazakh dates and times.
+
+Month and weekday names: CLDR through babel; their case endings are matched as patterns (ақпанда, ақпанның,
+ақпаны, қыркүйегі). Word order year, day, month («2014 жылғы 19 ақпанда»): editor's judgement.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from pipeline.languages.values.build import DASH, SPACE, alternation
+from pipeline.languages.values.calendar import months, weekdays
+from pipeline.languages.values.model import DateWords
+
+_S = SPACE
+_CASES = (
+    r"(?:ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|на|не|ды|ді|ты|ті|ны|ні|н|да|де|та|те|нда|нде|дан|ден|тан|тен|нан|нен|мен|бен|пен"
+    r"|дағы|дегі|тағы|тегі|ндағы|ндегі)?"
+)
+_ENDING = rf"(?:лар|лер|дар|дер|тар|тер)?(?:ы|і|сы|сі)?{_CASES}(?!\p{{L}})"
+_FIGURE_CASE = rf"(?:{DASH}(?:сы|сі|ы|і|ыс)?{_CASES}(?!\p{{L}}))?"
+_YEAR = rf"(?P<y>\d{{4}}){_S}?(?:жыл(?:ы|ғы|дың|да|ға|дан|ның|ына|ында|ынан|дағы|ындағы|ының|ынның|ғa|)?(?!\p{{L}})|ж\.)"
+
+
+@cache
+def words() -> DateWords:
+    """The Kazakh calendar."""
+    names = months("kk", {"көкек": 4})
+    # к becomes г before the possessive: қыркүйегі
+    names["қыркүйег"] = 9
+    short = {name: number for name, number in names.items() if len(name) <= 3}
+    full = {name: number for name, number in names.items() if len(name) > 3}
+    days = weekdays("kk", {})
+    month_ = rf"(?:{alternation(full)})(?:{_ENDING}|(?!\p{{L}}))|(?:{alternation(short)})\."
+    month = rf"(?P<m>{month_})(?:{_S}+ай(?:ы|ын|ының|ында|ындағы|ына|ынан|дың|лары)?(?!\p{{L}}))?"
+    month2 = month.replace("?P<m>", "?P<m2>")
+    weekday = rf"(?P<w>(?:{alternation(days)}))(?:{_ENDING})(?:{_S}+күн(?:і|гі)?{_CASES}(?!\p{{L}}))?"
+    day = rf"(?P<d>\d{{1,2}})(?!\d)(?:{DASH}?(?:ші|шы|інші|ыншы|нші|ншы|сыншы))?"
+    day2 = day.replace("?P<d>", "?P<d2>")
+    span = rf"{day}(?:{_FIGURE_CASE}(?:{_S}?{DASH}{_S}?|{_S}+(?:мен|және){_S}+|{_S}+){day2})?"
+    before = rf"(?:{weekday},?{_S}+)?"
+    behind = rf"(?:,?{_S}+\(?(?P<w>(?:{alternation(days)}))(?:{_ENDING})(?:{_S}+күн(?:і|гі)?{_CASES}(?!\p{{L}}))?\)?)?"
+    ordinal = r"(?P<q>\d|[IVІ]{1,3}|бірінші|екінші|үшінші|төртінші)"
+    quarter = rf"{ordinal}(?:{DASH}?(?:ші|шы|інші|нші))?(?:{_S}+|{DASH})тоқсан(?:{_ENDING})"
+
+    def stem(text: str, table: dict[str, int]) -> int | None:
+        for length in range(min(len(text), 10), 1, -1):
+            found = table.get(text[:length])
+            if found is not None and _ending.fullmatch(text, length):
+                return found
+        return None
+
+    _ending = regex.compile(rf"(?:{_ENDING})")
+    flags = regex.IGNORECASE
+    patterns = (
+        # 2014 жылғы 19-20 ақпанда; 2014 жылдың 28 ақпаны, сәрсенбі
+        rf"{before}{_YEAR},?{_S}+{span}[-–]?{_S}*{month}{behind}",
+        rf"{before}{span}[-–]?{_S}*{month},?{_S}+{_YEAR}{behind}",
+        rf"{before}{span}[-–]?{_S}*{month},?{_S}+(?P<y>\d{{4}})(?![\d.,]\d|\d){behind}",
+        # 2014 жылғы ақпанның 19-ы
+        rf"(?:{_YEAR},?{_S}+)?{month},?{_S}+{day}(?:{DASH}{day2})?{_FIGURE_CASE}(?![\d%]|{_S}*(?:жыл|%|млн|мың|{DASH}))",
+        # 2023 жылдың бірінші тоқсаны; 2023 жылғы I тоқсан
+        rf"{_YEAR},?{_S}+{quarter}",
+        quarter,
+        # 2014 жылғы ақпан–наурыз
+        rf"{_YEAR},?{_S}+{month}(?:{_S}?{DASH}{_S}?{month2})?",
+        rf"{month}(?:{_S}?{DASH}{_S}?{month2})?,?{_S}+{_YEAR}",
+        rf"{before}{span}[-–]?{_S}*{month}{behind}",
+        # XX ғасырдың 90-жылдары; 1990 жылдар; 90-шы жылдары
+        rf"(?:(?:ХХ|XX|20){DASH}?{_S}?ғасырдың{_S}+)?(?<!және{_S})(?P<dec>[2-9]0|1[5-9]\d0|20[0-2]0)(?:{DASH}?(?:шы|ші|ыншы|інші|нші|ншы|сыншы))?(?:{_S}+|{DASH})жылдар{_ENDING}",
+        rf"(?P<dec>жиырмасыншы|отызыншы|қырқыншы|елуінші|алпысыншы|жетпісінші|сексенінші|тоқсаныншы){_S}+жылдар{_ENDING}",
+        # 2010–2014 жылдары; 2014 жылы; 988 жылы
+        rf"(?P<y>\d{{4}})(?:{DASH}?(?:ші|шы))?{_S}?{DASH}{_S}?(?P<y2>\d{{4}}|\d{{2}})(?:{DASH}?(?:ші|шы))?{_S}*(?:жылдар{_ENDING}|жыл(?:ы|ғы|ында|ына|дың|)?(?!\p{{L}})|жж?\.)",
+        rf"(?P<y>\d{{4}}){DASH}(?:ші|шы|інші){_S}+жыл{_ENDING}",
+        rf"{_YEAR}(?!{_S}+(?:бұрын|бойы|ішінде|уақыт))",
+        rf"(?P<y>1[5-9]\d\d|20\d\d){_S}+жылдар{_ENDING}",
+        rf"(?P<y>\d{{3}}){_S}+жылы(?:ның|нан|на)?(?!\p{{L}})",
+        # XXI ғасыр
+        rf"(?P<cent>[XVIХІ]{{1,6}}|\d\d?)(?:{DASH}?(?:ші|шы|інші|ыншы))?{_S}+ғасыр{_ENDING}",
+        rf"(?P<cent>жиырма{_S}бірінші|жиырмасыншы|он{_S}тоғызыншы){_S}+ғасыр{_ENDING}",
+        rf"{month}(?:{_S}?{DASH}{_S}?{month2})",
+        rf"{month}",
+    )
+    clock = r"(?P<h>\d{1,2}):(?P<mi>\d\d)(?::\d\d)?"
+    case = rf"(?:{DASH}(?:ден|дан|тен|тан|нен|нан|ге|ға|ке|қа|де|да|те|та|дегі|дағы|тегі)(?!\p{{L}}))?"
+    after_hour = rf"(?<=сағат{_S})"
+    return DateWords(
+        month=lambda text: stem(text, names),
+        weekday=lambda text: stem(text, days),
+        patterns=tuple(regex.compile(p, flags) for p in patterns),
+        joins=(
+            (regex.compile(rf"{_S}?{DASH}{_S}?"), None, None),
+            (
+                regex.compile(rf"{_S}+"),
+                regex.compile(r"(?:нан|нен|дан|ден|тан|тен)$"),
+                regex.compile(rf"{_S}+(?:дейін|шейін)"),
+            ),
+            (regex.compile(rf"{_S}+(?:мен|бен|пен){_S}+"), None, regex.compile(rf"{_S}+(?:аралығы|арасы)")),
+        ),
+        year_before=regex.compile(rf"(?:\(|,{_S}|{alternation(full)}){_S}?$", flags),
+        times=tuple(
+            regex.compile(p, flags)
+            for p in (
+                rf"{clock}",
+                rf"{after_hour}(?P<h>\d{{1,2}})[.:](?P<mi>\d\d)(?!\d|\.\d)",
+                rf"(?P<h>\d{{1,2}})\.(?P<mi>[0-5]\d)(?={DASH}(?:ден|дан|тен|тан|нен|нан|ге|ға|ке|қа|де|да|те|та)(?!\p{{L}}))",
+                rf"(?P<h>\d{{1,2}})\.(?P<mi>[0-5]\d)(?=[-–]\d{{1,2}}\.[0-5]\d(?!\d|\.\d))",
+                rf"(?<=\d\.[0-5]\d[-–])(?P<h>\d{{1,2}})\.(?P<mi>[0-5]\d)(?!\d|\.\d)",
+                rf"{after_hour}(?P<h>\d{{1,2}})(?![\d.:]\d|\d)(?!{_S}?%)",
+                rf"(?P<h>\d{{1,2}}){_S}+сағат{_S}+(?P<mi>\d{{1,2}}){_S}+минут(?:та|тан|қа|тағы)(?!\p{{L}})",
+            )
+        ),
+        time_joins=(
+            (regex.compile(rf"{_S}?{DASH}{_S}?(?=\d)"), None, None),
+            (regex.compile(rf"{case}{_S}+"), None, regex.compile(rf"{case}{_S}+(?:дейін|шейін)")),
+        ),
+    )

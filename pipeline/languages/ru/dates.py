@@ -1,0 +1,114 @@
+"""Russian dates and times.
+
+Month and weekday names: CLDR through babel; the case forms are built after the regular declensions
+(январь, -я, -ю, -ём, -е; март, -а …; май, мая …).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from pipeline.languages.values.build import DASH, SPACE, alternation
+from pipeline.languages.values.calendar import months, weekdays
+from pipeline.languages.values.model import DateWords
+
+_S = SPACE
+_YEAR_WORD = r"(?:г\.?(?!\p{L})|год(?:а|у|ом|е)?(?!\p{L}))"
+_YEARS_WORD = r"(?:гг?\.?(?!\p{L})|год(?:ы|ов|ам|ами|ах|а|у|е|ом)?(?!\p{L}))"
+_WEEKDAY_FORMS = {
+    0: "понедельник понедельника понедельнику понедельником понедельнике",
+    1: "вторник вторника вторнику вторником вторнике",
+    # «среда», «среде» and «среды» are far more often the environment
+    2: "среду",
+    3: "четверг четверга четвергу четвергом четверге",
+    4: "пятница пятницу пятницы пятнице пятницей",
+    5: "суббота субботу субботы субботе субботой",
+    6: "воскресенье воскресенья воскресенью воскресеньем",
+}
+
+
+def _month_forms() -> dict[str, int]:
+    table = months("ru", {"фев": 2, "февр": 2, "сен": 9, "нояб": 11, "ноя": 11})
+    for name, number in list(table.items()):
+        if len(name) < 3 or name in ("мая",):
+            continue
+        if name.endswith("ь"):
+            table.update({name[:-1] + e: number for e in ("я", "ю", "ем", "ём", "е")})
+        elif name.endswith("й"):
+            table.update({name[:-1] + e: number for e in ("я", "ю", "ем", "е")})
+        elif name in ("март", "август"):
+            table.update({name + e: number for e in ("а", "у", "ом", "е")})
+    return table
+
+
+@cache
+def words() -> DateWords:
+    """The Russian calendar."""
+    names = _month_forms()
+    full = [name for name in names if len(name) > 4 or name in ("май", "мая", "маю", "мае", "март", "июнь", "июль",
+                                                                 "июня", "июля", "июню", "июле", "июлю", "июне", "маем")]  # fmt: skip
+    short = [name for name in names if name not in full]
+    days = weekdays("ru", {form: day for day, forms in _WEEKDAY_FORMS.items() for form in forms.split()})
+    by_any = {**days, "среды": 2, "среде": 2}
+    month = rf"(?P<m>(?:{alternation(full)})(?!\p{{L}})|(?:{alternation(short)})\.?(?!\p{{L}}))"
+    month2 = month.replace("?P<m>", "?P<m2>")
+    weekday = rf"(?P<w>{alternation(by_any)})(?!\p{{L}})"
+    before = rf"(?:{weekday},?{_S}+)?"
+    behind = rf"(?:,?{_S}+\(?{weekday}\)?)?"
+    ending = rf"(?:{DASH}(?:го|е|му|ое|ого|м))?"
+    day = rf"(?P<d>\d{{1,2}})(?!\d){ending}"
+    day2 = day.replace("?P<d>", "?P<d2>")
+    span = rf"{day}(?:(?:{_S}?{DASH}{_S}?|{_S}+(?:по|до|и){_S}+){day2})?"
+    year = rf"(?P<y>\d{{4}})(?!\d)(?:{ending}{_S}?{_YEAR_WORD})?"
+    ordinal = r"(?P<q>\d|[IVІ]{1,3}|перв(?:ый|ом|ого)|втор(?:ой|ом|ого)|трет(?:ий|ьем|ьего)|четв[её]рт(?:ый|ом|ого))"
+    quarter = rf"{ordinal}(?:{DASH}(?:й|м|го|ом|ый|ий|ем))?{_S}+(?:квартал(?:а|е|у|ом)?|кв\.)"
+    flags = regex.IGNORECASE
+    tens = r"двадцат|тридцат|сороков|пятидесят|шестидесят|семидесят|восьмидесят|девяност"
+    patterns = (
+        rf"{before}{span}{_S}+{month},?{_S}+{year}{behind}",
+        rf"{before}{span}{_S}+{month}{behind}",
+        rf"{quarter}(?:{_S}+{year})?",
+        rf"{month}(?:{_S}?{DASH}{_S}?{month2}|{_S}+(?:по|и){_S}+{month2})?,?{_S}+{year}",
+        # 1990-е годы, 90-х
+        rf"(?:в{_S}+)?(?P<dec>[2-9]0|1[5-9]\d0|20[0-2]0){DASH}(?:е|х|м|ми|ых|ые|ым)(?!\p{{L}})(?:{_S}+(?:год(?:ы|ов|ам|ах|ами)|гг?\.))?",
+        rf"(?P<dec>(?:{tens})(?:ые|ых|ым|ыми)){_S}+год(?:ы|ов|ам|ах|ами)",
+        rf"(?P<y>\d{{4}})(?:{DASH}(?:го|м|му|й|ого|х|е))?{_S}?{DASH}{_S}?(?P<y2>\d{{4}}|\d{{2}}){ending}{_S}*{_YEARS_WORD}",
+        rf"(?P<y>\d{{3,4}})(?!\d)(?:{DASH}(?:го|м|му|й|ом|ого|ый|ым))?{_S}*{_YEAR_WORD}",
+        rf"(?P<y>\d{{4}}){_S}*(?:гг\.?|год(?:ах|ов|ы|ам|ами)(?!\p{{L}}))",
+        rf"(?P<y>\d{{4}}){DASH}(?:го|му|м|й|ом)(?!\p{{L}})",
+        rf"(?P<cent>[XVIХІ]{{1,6}}|\d\d?)(?:{DASH}(?:й|го|м|му|ом|ый))?{_S}+(?:век(?:а|е|у|ом)?|столети(?:е|я|и|ю))(?!\p{{L}})",
+        rf"(?P<cent>двадцать{_S}перв\p{{L}}{{2,3}}|двадцат(?:ый|ого|ом|ому)|девятнадцат(?:ый|ого|ом)){_S}+(?:век(?:а|е|у|ом)?|столети(?:е|я|и))(?!\p{{L}})",
+        rf"(?P<m>(?:{alternation(full)})(?!\p{{L}}))(?:{_S}?{DASH}{_S}?{month2})?",
+    )
+    minutes = rf"(?:{_S}+(?P<mi>\d{{1,2}}){_S}+мин(?:ут\p{{L}}{{0,2}}|\.)?)?"
+    prepositions = rf"(?<=(?<!\p{{L}})(?:в|к|до|с|со|на|около){_S}+)"
+    no_duration = r"(?!\p{L})(?!\s+(?:назад|подряд|работы|в сутки))"
+    return DateWords(
+        month=lambda text: names.get(text) if text in names and len(text) > 2 else None,
+        weekday=lambda text: by_any.get(text),
+        patterns=tuple(regex.compile(p, flags) for p in patterns),
+        joins=(
+            (regex.compile(rf"{_S}?{DASH}{_S}?"), None, None),
+            (regex.compile(rf"{_S}+(?:по|до){_S}+"), None, None),
+            (regex.compile(rf"{_S}+и{_S}+"), regex.compile(r"между\s", flags), None),
+        ),
+        year_before=regex.compile(
+            rf"(?:\(|(?<!\p{{L}})(?:в|к|с|до|по|на|от|после|март|{alternation(full)})){_S}?$", flags
+        ),
+        times=tuple(
+            regex.compile(p, flags)
+            for p in (
+                r"(?P<h>\d{1,2}):(?P<mi>\d\d)(?::\d\d)?",
+                rf"{prepositions}(?P<h>\d{{1,2}})[.](?P<mi>[0-5]\d)(?!\d|[.,]\d|{_S}*(?:%|раз|млн|млрд|тыс|км|кг|м(?!\p{{L}})|процент|балл))",
+                r"(?P<h>\d{1,2})\.(?P<mi>[0-5]\d)(?=[-–]\d{1,2}\.[0-5]\d(?!\d|[.%]))",
+                r"(?<=\d\.[0-5]\d[-–])(?P<h>\d{1,2})\.(?P<mi>[0-5]\d)(?!\d|[.%])",
+                rf"{prepositions}(?P<h>\d{{1,2}}){_S}*(?:ч\.|час(?:ов|а|ам)?){minutes}{no_duration}",
+            )
+        ),
+        time_joins=(
+            (regex.compile(rf"{_S}?{DASH}{_S}?(?=\d)"), None, None),
+            (regex.compile(rf"{_S}+до{_S}+"), None, None),
+        ),
+    )

@@ -1,0 +1,144 @@
+"""Russian numbers in words with their case forms, endings after figures, and the words of ranges.
+
+Sources: Rosenthal's handbook (declension of numerals; endings added to figures, "5-й, 5-го": one letter
+after a vowel, two after a consonant, orfogrammka.ru); weak words: editor's judgement.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+
+import regex
+
+from pipeline.languages.ru import units
+from pipeline.languages.values.build import DASH, END, SPACE
+from pipeline.languages.values.model import Lexicon, Word
+
+_LISTED = {
+    2: "два две двух двум двумя двое двоих двоим двоими",
+    3: "три трех трёх трем трём тремя трое троих троим троими",
+    4: "четыре четырех четырёх четырем четырём четырьмя четверо четверых четверым четверыми",
+    5: "пятеро пятерых пятерым",
+    6: "шестеро шестерых шестерым",
+    7: "семеро семерых",
+    8: "восьми восемью восьмью восьмеро",
+    40: "сорок сорока",
+    80: "восьмидесяти восемьюдесятью",
+    90: "девяносто девяноста",
+    100: "сто ста",
+    200: "двести двухсот двумстам двумястами двухстах",
+    300: "триста трехсот трёхсот тремстам тремястами трехстах трёхстах",
+    400: "четыреста четырехсот четырёхсот четыремстам четырьмястами четырехстах четырёхстах",
+}
+#: declined like a noun in -ь: пять, пяти, пятью
+_SOFT = {5: "пят", 6: "шест", 7: "сем", 8: "восем", 9: "девят", 10: "десят", 11: "одиннадцат", 12: "двенадцат",
+         13: "тринадцат", 14: "четырнадцат", 15: "пятнадцат", 16: "шестнадцат", 17: "семнадцат",
+         18: "восемнадцат", 19: "девятнадцат", 20: "двадцат", 30: "тридцат"}  # fmt: skip
+_ORDINALS = {1: "перв", 2: "втор", 4: "четверт", 5: "пят", 6: "шест", 7: "седьм", 8: "восьм", 9: "девят",
+             10: "десят", 11: "одиннадцат", 12: "двенадцат", 13: "тринадцат", 14: "четырнадцат", 15: "пятнадцат",
+             16: "шестнадцат", 17: "семнадцат", 18: "восемнадцат", 19: "девятнадцат", 20: "двадцат",
+             30: "тридцат", 40: "сороков", 50: "пятидесят", 60: "шестидесят", 70: "семидесят",
+             80: "восьмидесят", 90: "девяност", 100: "сот", 200: "двухсот", 1000: "тысячн"}  # fmt: skip
+_ADJECTIVE = "ый ой ая ое ого ому ым ом ую ою ые ых ыми".split()
+_THIRD = "третий третья третье третьего третьему третьим третьем третьей третью третьи третьих третьими".split()
+_MAGNITUDES = {10**6: "миллион", 10**9: "миллиард", 10**12: "триллион"}
+_NOUN = ("", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах")
+
+
+def _role(value: int) -> str:
+    if value < 10:
+        return "unit"
+    if value < 20:
+        return "teen"
+    if value < 100:
+        return "ten"
+    return "hundreds" if value < 1000 else "magnitude"
+
+
+def _forms() -> dict[str, Word]:
+    forms: dict[str, Word] = {}
+
+    def add(form: str, role: str, value: int | str, *, ordinal: bool = False, weak: bool = False,
+            denominator: bool = False, alone: bool = True) -> None:  # fmt: skip
+        forms.setdefault(form, Word(role=role, value=Decimal(value), ordinal=ordinal, weak=weak,
+                                    denominator=denominator, alone=alone))  # fmt: skip
+
+    for form in "один одна одно одного одной одному одним одном одну".split():
+        add(form, "unit", 1, weak=True)
+    for value, listed in _LISTED.items():
+        for form in listed.split():
+            add(form, _role(value), value)
+    for form in "оба обе обоих обеих обоим обеим обоими обеими вдвое дважды".split():
+        add(form, "pair", 2, weak=True)
+    for form in "втрое трижды".split():
+        add(form, "pair", 3, weak=True)
+    for value, stem in _SOFT.items():
+        for ending in ("ь", "и", "ью"):
+            # «семью» is far more often the accusative of "family"
+            add(stem + ending, _role(value), value, weak=stem + ending == "семью")
+    for value, stem in ((50, "пят"), (60, "шест"), (70, "сем"), (80, "восем")):
+        for form in (f"{stem}ьдесят", f"{stem}идесяти", f"{stem}ьюдесятью"):
+            add(form, "ten", value)
+    for value, stem in ((500, "пят"), (600, "шест"), (700, "сем"), (800, "восем"), (900, "девят")):
+        stem_gen = "восьм" if value == 800 else stem
+        for form in (f"{stem}ьсот", f"{stem_gen}исот", f"{stem_gen}истам", f"{stem}ьюстами", f"{stem_gen}истах"):
+            add(form, "hundreds", value)
+    for value, stem in _ORDINALS.items():
+        for ending in _ADJECTIVE:
+            add(stem + ending, _role(value), value, ordinal=True, weak=value <= 2,
+                denominator=value >= 4 and ending in ("ых", "ая", "ой", "ую", "ыми"))  # fmt: skip
+    for form in _THIRD:
+        add(form, "unit", 3, ordinal=True, denominator=form in ("третьих", "третья"))
+    for form in "тысяча тысячу тысячей тысячью тысяче".split():
+        add(form, "magnitude", 1000)
+    for form in "тысячи тысяч тысячам тысячами тысячах".split():
+        add(form, "magnitude", 1000, alone=False)
+    add("тыс", "magnitude", 1000, alone=False)
+    for value, stem in _MAGNITUDES.items():
+        for ending in _NOUN:
+            add(stem + ending, "magnitude", value, alone=ending in ("", "у", "а", "ом", "е"))
+    for form, value in (("млн", 10**6), ("млрд", 10**9), ("трлн", 10**12)):
+        add(form, "magnitude", value)
+    for form in "полтора полторы полутора".split():
+        add(form, "part", "1.5")
+    for form, text in (("полмиллиона", "500000"), ("полмиллиарда", "500000000"), ("полтысячи", "500"),
+                       ("полгода", "0.5"), ("полчаса", "0.5")):  # fmt: skip
+        if form.endswith(("миллиона", "миллиарда", "тысячи")):
+            add(form, "fixed", text)
+    for form in "половина половины половину половине половиной".split():
+        add(form, "part", "0.5", weak=True)
+    for form in "треть трети третей третями".split():
+        add(form, "part", "0.3333", weak=True, denominator=True)
+    for form in "четверть четверти четвертью четвертей четвертями".split():
+        add(form, "part", "0.25", weak=True, denominator=True)
+    for form in "дюжина дюжины дюжину дюжин".split():
+        add(form, "dozen", 12, weak=True)
+    for form in "десяток".split():
+        add(form, "dozen", 10, weak=True)
+    for form in "ноль нуль нуля ноля".split():
+        add(form, "zero", 0, weak=True)
+    return forms
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The Russian number grammar."""
+    tail, meaning = units.tail()
+    before = regex.compile(r"(?<!\p{L})(?:от|с|со|между)[ \u00A0]+$", regex.IGNORECASE)
+    return Lexicon(
+        decimal_comma=True,
+        word=_forms().get,
+        ordinal_suffix=regex.compile(rf"{DASH}(?:[йяемх]|го|му|ми?|ый|ий|ой|ая|ое|ые|ых|ую|ю|ого|ому|ым){END}"),
+        case_suffix=regex.compile(rf"{DASH}(?:ти|и|ью|мя|х|м|ух|ёх|ех|ю|ка|а|та|у|е){END}"),
+        glue=regex.compile(rf"{SPACE}+"),
+        half=regex.compile(rf"{SPACE}+с{SPACE}+половиной"),
+        joins=(
+            (regex.compile(rf"{SPACE}?{DASH}{SPACE}?"), None, None),
+            (regex.compile(rf"{SPACE}+до{SPACE}+"), before, None),
+            (regex.compile(rf"{SPACE}+и{SPACE}+"), regex.compile(r"между[ \u00A0]+$", regex.IGNORECASE), None),
+            (regex.compile(rf"{SPACE}+по{SPACE}+"), regex.compile(r"(?<!\p{L})с[ \u00A0]+$"), None),
+        ),
+        tail=tail,
+        tails=meaning,
+    )

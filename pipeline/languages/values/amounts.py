@@ -1,0 +1,208 @@
+"""Amounts: a number, its range, and what it counts: percent, money, quantity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal, localcontext
+
+import msgspec
+import regex
+
+from pipeline.core.model import EntityKind
+from pipeline.languages.values.build import DASH
+from pipeline.languages.values.digits import canonical
+from pipeline.languages.values.model import Lexicon, Value
+from pipeline.languages.values.numbers import _EXACT, Number, read
+from pipeline.languages.values.shared_units import CODES, SIGNS
+from pipeline.languages.values.tokens import Token
+
+_SIGN = "|".join(regex.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
+_HEAD = regex.compile(rf"(?:(?P<sign>{_SIGN})|(?<![\p{{L}}])(?P<code>{'|'.join(CODES)}))[ \u00A0\u202F]?$")
+_SHORT_SCALE = regex.compile(r"[ \u00A0]?(?:(?P<m>[mM]n?)|(?P<k>[kK])|(?P<b>[bB]n?))(?![\p{L}\d])")
+_SCALES = {"m": Decimal(10**6), "k": Decimal(10**3), "b": Decimal(10**9)}
+_DASHES = regex.compile(rf"\s*{DASH}\s*")
+_MINUS = regex.compile(r"(?:(?<![\p{L}\d.,)%])[\u2212-]|(?<!\p{L})(?:минус|minus)[ \u00A0])$", regex.IGNORECASE)
+_PER = regex.compile(r"[ \u00A0]?/[ \u00A0]?")
+_IDENTIFIER = regex.compile(r"(?:№|(?<!\p{L})(?:No\.?|ISO|ИСО|EN|ГОСТ|ҚР СТ|п\.|б\.))[ \u00A0]?(?:№[ \u00A0]?)?$")
+
+
+class Amount(msgspec.Struct, frozen=True):
+    """One number with its unit; ``kind`` is NUMBER where there is none."""
+
+    start: int
+    end: int
+    number: Number
+    value: Decimal
+    kind: EntityKind
+    unit: str
+    #: where the search for the second half of a range begins: after a case ending
+    after: int
+
+
+def amount(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Amount | None:
+    """The amount at token ``i``, or None."""
+    number = read(text, tokens, i, lexicon)
+    if number is None:
+        return None
+    start, end, value = number.start, number.end, number.value
+    kind, unit = EntityKind.NUMBER, ""
+    head = _HEAD.search(text, max(0, start - 6), start)
+    follows = number.next
+    if head:
+        start, kind = head.start(), EntityKind.MONEY
+        unit = SIGNS.get(head["sign"] or "") or head["code"]
+        scale = _SHORT_SCALE.match(text, end) if not number.scaled else None
+        if scale and scale.lastgroup:
+            value, end = value * _SCALES[scale.lastgroup], scale.end()
+            number = msgspec.structs.replace(number, end=end, scaled=True)
+    elif number.form in ("figures", "fraction") and number.raw:
+        minus = _MINUS.search(text, max(0, start - 7), start)
+        if minus:
+            value, start = -value, minus.start()
+    after = end
+    suffix = lexicon.case_suffix.match(text, end)
+    if suffix and number.form != "ordinal":
+        after = suffix.end()
+    if number.form != "ordinal" or number.raw:
+        tail = lexicon.tail.match(text, end) or (lexicon.tail.match(text, after) if after != end else None)
+        if tail is None and number.scaled and text[end : end + 1] == ".":
+            # «12 тыс. т», «1,5 млрд. теңге»
+            tail = lexicon.tail.match(text, end + 1)
+        if tail is not None and number.form != "ordinal":
+            assert tail.lastgroup is not None
+            name = next(group for group in lexicon.tails if tail[group] is not None)
+            tail_kind, tail_unit = lexicon.tails[name]
+            if kind is EntityKind.NUMBER:
+                kind, unit = tail_kind, tail_unit
+                end = after = tail.end()
+                if kind is EntityKind.QUANTITY:
+                    end, unit = _rate(text, end, unit, lexicon)
+                    after = end
+            elif tail_kind is EntityKind.MONEY:
+                end = after = tail.end()
+                unit = tail_unit if tail_unit != "USD" else unit
+    while follows < len(tokens) and tokens[follows].start < end:
+        follows += 1
+    return Amount(start, end, msgspec.structs.replace(number, next=follows), value, kind, unit, after)
+
+
+def _rate(text: str, end: int, unit: str, lexicon: Lexicon) -> tuple[int, str]:
+    """«5 т/год», "kWh/m²": the unit under the stroke."""
+    per = _PER.match(text, end)
+    if per is None:
+        return end, unit
+    tail = lexicon.tail.match(text, per.end())
+    if tail is None or tail.start() != per.end():
+        return end, unit
+    name = next(group for group in lexicon.tails if tail[group] is not None)
+    return tail.end(), f"{unit}/{lexicon.tails[name][1]}"
+
+
+def find(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> tuple[Value, int] | None:
+    """The value of the amount or range at token ``i`` and the index of the token after it."""
+    first = amount(text, tokens, i, lexicon)
+    if first is None:
+        return None
+    if first.kind is EntityKind.NUMBER and _runs_on(text, tokens, first):
+        return None
+    with localcontext(_EXACT):
+        second = _second(text, tokens, first, lexicon)
+        if second is not None:
+            return _range(first, second), second.number.next
+    return _single(text, first), first.number.next
+
+
+def _runs_on(text: str, tokens: Sequence[Token], first: Amount) -> bool:
+    """True for figures that go straight on into letters: "3D", «123а», "5G"."""
+    rest = text[first.end : first.end + 1]
+    return first.number.form == "figures" and not first.number.scaled and (rest.isalpha() or rest == "_")
+
+
+def _second(text: str, tokens: Sequence[Token], first: Amount, lexicon: Lexicon) -> Amount | None:
+    j = first.number.next
+    if j >= len(tokens) or tokens[j].start - first.after > 16:
+        return None
+    for join, before, behind in lexicon.joins:
+        for place in dict.fromkeys((first.after, first.end, first.number.end)):
+            gap = join.match(text, place)
+            if gap is None or not _reaches(text, gap.end(), tokens[j].start):
+                continue
+            if before is not None:
+                whole = before.search(text, max(0, first.start - 12), first.start) or before.search(
+                    text, first.start, place
+                )
+                if whole is None:
+                    continue
+            second = amount(text, tokens, j, lexicon)
+            if second is None or not _fits(text, first, second, gap.group()):
+                continue
+            if behind is not None and behind.match(text, second.number.end) is None:
+                if behind.match(text, second.end) is None and behind.search(text, second.number.end, min(
+                    len(text), second.end + 16)) is None:  # fmt: skip
+                    continue
+            return second
+    return None
+
+
+def _reaches(text: str, end: int, start: int) -> bool:
+    """True if a token begins at ``end``, or after the currency sign that stands there."""
+    return end == start or (end < start and _HEAD.fullmatch(text, end, start) is not None)
+
+
+def _fits(text: str, first: Amount, second: Amount, gap: str) -> bool:
+    if first.kind is not EntityKind.NUMBER and (first.kind, first.unit) != (second.kind, second.unit):
+        return first.kind is EntityKind.MONEY and second.kind is EntityKind.NUMBER
+    if "ordinal" in (first.number.form, second.number.form) and first.number.form != second.number.form:
+        return first.number.form == "figures" and not gap.isspace()
+    if _DASHES.fullmatch(gap):
+        rest = text[second.number.end : second.number.end + 2]
+        if regex.fullmatch(rf"{DASH}\d", rest):
+            return False
+        # « – » between figures with spaces is as often a dash of the sentence
+        if gap != gap.strip() and not (_low(first, second) and first.kind is EntityKind.NUMBER):
+            return False
+        return _low(first, second) or bool(second.number.scaled and not first.number.scaled)
+    return True
+
+
+def _low(first: Amount, second: Amount) -> bool:
+    return first.value < second.value
+
+
+def _range(first: Amount, second: Amount) -> Value:
+    low, high = first.value, second.value
+    number = second.number
+    if number.scaled and not first.number.scaled and number.form == "figures" and number.raw == "":
+        low = _scaled_low(low, high)
+    kind, unit = (second.kind, second.unit) if second.kind is not EntityKind.NUMBER else (first.kind, first.unit)
+    value = f"{canonical(low)}/{canonical(high)}"
+    return Value(first.start, second.end, kind, f"{value} {unit}".strip(), "range", 0.95)
+
+
+def _scaled_low(low: Decimal, high: Decimal) -> Decimal:
+    """«10–15 млн»: the magnitude belongs to both, unless the range would run backwards."""
+    for scale in (Decimal(10**12), Decimal(10**9), Decimal(10**6), Decimal(10**3)):
+        if high >= scale and low * scale <= high and low < 1000:
+            return low * scale
+    return low
+
+
+def _single(text: str, found: Amount) -> Value:
+    number = found.number
+    value = canonical(found.value)
+    if found.kind is not EntityKind.NUMBER:
+        # «бір күні» (one day), «пару лет»: one with a unit is often an article, too
+        weak = number.weak and number.form in ("words", "fraction") and found.kind is EntityKind.QUANTITY
+        detector = "number-word-weak" if weak else found.kind.value.lower()
+        return Value(found.start, found.end, found.kind, f"{value} {found.unit}", detector, 0.5 if weak else 0.95)
+    if number.weak:
+        return Value(found.start, found.end, found.kind, value, "number-word-weak", 0.4)
+    if number.form == "ordinal":
+        return Value(found.start, found.end, found.kind, value, "ordinal", 0.8)
+    if number.form == "words":
+        return Value(found.start, found.end, found.kind, value, "number-word", 0.8)
+    if number.form == "fraction":
+        return Value(found.start, found.end, found.kind, value, "fraction", 0.8)
+    if _IDENTIFIER.search(text, max(0, found.start - 10), found.start) or number.raw.startswith("00"):
+        return Value(found.start, found.end, found.kind, value, "identifier", 0.6)
+    return Value(found.start, found.end, found.kind, value, "number", 0.95)

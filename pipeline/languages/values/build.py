@@ -1,0 +1,45 @@
+"""Building blocks for the data of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+
+from pipeline.core.model import EntityKind
+from pipeline.languages.values.model import Pattern
+
+#: white space inside a line: values do not run over a line break
+SPACE = r"[ \t\u00A0\u2007\u2009\u202F]"
+#: hyphens and dashes that stand between the ends of a range
+DASH = r"[-\u2010\u2011\u2012\u2013\u2014\u2212]"
+#: no letter or digit follows
+END = r"(?![\p{L}\p{M}\d])"
+
+
+def compile_any(*patterns: str) -> Pattern:
+    """One pattern out of alternatives, case left aside."""
+    return regex.compile("|".join(patterns), regex.IGNORECASE)
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first."""
+    return "|".join(regex.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w)))
+
+
+def tails(
+    rows: Iterable[tuple[str, EntityKind, str]], suffix: str = ""
+) -> tuple[Pattern, dict[str, tuple[EntityKind, str]]]:
+    """The pattern of what may follow a number, and what its groups mean.
+
+    A row is (pattern, kind, unit); the first row that fits wins. ``suffix`` is what an ending may look like.
+    """
+    meaning: dict[str, tuple[EntityKind, str]] = {}
+    parts: list[str] = []
+    for number, (pattern, kind, unit) in enumerate(rows):
+        name = f"u{number}"
+        meaning[name] = (kind, unit)
+        parts.append(f"(?P<{name}>{pattern})")
+    # a hyphen or space may stand before the unit: "five-year", «5-летний», "20 km"
+    body = f"(?:{SPACE}{{0,2}}|{DASH})(?:{'|'.join(parts)}){suffix}{END}"
+    return regex.compile(body), meaning

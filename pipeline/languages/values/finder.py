@@ -1,0 +1,82 @@
+"""The walk over a text: each token is tried as a time, a date, an amount, in this order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from pipeline.core.model import Language
+from pipeline.languages.values import amounts, contacts, dates
+from pipeline.languages.values.model import Lexicon, Value
+from pipeline.languages.values.registry import Grammar, grammar
+from pipeline.languages.values.tokens import Token, tokenize
+
+_LIST_MARK = regex.compile(r"(?:^|\n)[ \t\u00A0]*(?P<mark>\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)])(?=[ \t\u00A0]+\p{L})")
+_WORD_SPLIT = regex.compile(r"[\s-]+")
+
+
+def find(text: str, language: Language) -> tuple[Value, ...]:
+    """All values of a text, in order, without overlaps."""
+    rules = grammar(language)
+    found = contacts.links(text)
+    linked = [(v.start, v.end) for v in found]
+    found += [v for v in contacts.phones(text) if not any(s < v.end and v.start < e for s, e in linked)]
+    masked = [(v.start, v.end) for v in found]
+    masked += [match.span("mark") for match in _LIST_MARK.finditer(text)]
+    masked.sort()
+    tokens = tokenize(text, rules.lexicon.word, rules.dates.month, rules.dates.weekday, masked)
+    found += _walk(text, tokens, rules)
+    return tuple(sorted(found, key=lambda v: v.start))
+
+
+def _walk(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Value]:
+    found: list[Value] = []
+    i, end = 0, 0
+
+    def ordinal(phrase: str) -> int | None:
+        return _ordinal(phrase, rules.lexicon)
+
+    while i < len(tokens):
+        token = tokens[i]
+        if token.start < end or token.kind == "name":
+            i += 1
+            continue
+        result = None
+        if token.kind in ("digits", "clock"):
+            result = dates.find_time(text, tokens, i, rules.dates)
+        if result is None and token.kind not in ("clock", "vulgar"):
+            result = dates.find(text, tokens, i, rules.dates, ordinal)
+            if result is not None and result[0].detector in ("year", "years"):
+                # «2000 адам», "1500 tonnes": what can be counted is no year
+                counted = amounts.find(text, tokens, i, rules.lexicon)
+                if counted is not None and counted[0].detector not in ("number", "range", "identifier"):
+                    result = counted
+        if result is None and token.kind in ("digits", "vulgar", "word"):
+            result = amounts.find(text, tokens, i, rules.lexicon)
+        if result is None:
+            i += 1
+            continue
+        value, following = result
+        if value.start >= end:
+            found.append(value)
+            end = value.end
+        i = max(i + 1, following)
+    return found
+
+
+def _ordinal(phrase: str, lexicon: Lexicon) -> int | None:
+    """The value of an ordinal in words, of one or two parts."""
+    total = 0
+    for part in _WORD_SPLIT.split(phrase.lower()):
+        word = lexicon.word(part)
+        if word is None:
+            return _ENGLISH_TENS.get(part)
+        total += int(word.value)
+    return total
+
+
+_ENGLISH_TENS = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+    "eighties": 80, "nineties": 90,
+}  # fmt: skip

@@ -1,0 +1,61 @@
+"""Which language brings which data; loaded on first use."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+
+import msgspec
+import regex
+
+from pipeline.core.model import LANGUAGES, Language
+from pipeline.languages.values.build import DASH, SPACE, tails
+from pipeline.languages.values.model import DateWords, Lexicon
+from pipeline.languages.values.shared_units import SHARED
+
+
+class Grammar(msgspec.Struct, frozen=True):
+    """Numbers and dates of one language."""
+
+    lexicon: Lexicon
+    dates: DateWords
+
+
+@cache
+def grammar(language: Language) -> Grammar:
+    """The grammar of a language; of one that is not known, figures and signs only."""
+    if language not in LANGUAGES:
+        return Grammar(_figures_only(), _no_dates())
+    numbers = import_module(f"pipeline.languages.{language.value}.numbers")
+    dates = import_module(f"pipeline.languages.{language.value}.dates")
+    return Grammar(numbers.lexicon(), dates.words())
+
+
+_NEVER = regex.compile(r"(?!)")
+
+
+def _figures_only() -> Lexicon:
+    tail, meaning = tails(SHARED)
+    return Lexicon(
+        decimal_comma=False,
+        word=lambda form: None,
+        ordinal_suffix=_NEVER,
+        case_suffix=_NEVER,
+        glue=_NEVER,
+        half=_NEVER,
+        joins=((regex.compile(rf"{SPACE}?{DASH}{SPACE}?"), None, None),),
+        tail=tail,
+        tails=meaning,
+    )
+
+
+def _no_dates() -> DateWords:
+    return DateWords(
+        month=lambda text: None,
+        weekday=lambda text: None,
+        patterns=(),
+        joins=(),
+        year_before=regex.compile(r"\($"),
+        times=(regex.compile(r"(?P<h>\d{1,2}):(?P<mi>\d\d)(?::\d\d)?"),),
+        time_joins=((regex.compile(rf"{SPACE}?{DASH}{SPACE}?"), None, None),),
+    )
