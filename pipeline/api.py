@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -27,6 +27,7 @@ from pipeline.core.errors import KelisimError
 from pipeline.core.model import Reject, Row, Tables
 from pipeline.runtime.executor import executor
 from pipeline.runtime.files import release_folders
+from pipeline.runtime.models import digests
 from pipeline.runtime.progress import track
 from pipeline.runtime.store import Line, merge
 
@@ -118,14 +119,6 @@ def _judge(tables: Tables, config: Config, timings: Timings | None) -> Tables:
     return msgspec.structs.replace(tables, findings=judged)
 
 
-@cache
-def model_digests() -> dict[str, str]:
-    """The model files of the package and their hashes."""
-    root = Path(__file__).parent / "models"
-    files = (p for p in sorted(root.rglob("*")) if p.is_file() and p.suffix not in (".md", ".pyc", ".py"))
-    return {p.relative_to(root).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest()[:12] for p in files}
-
-
 def signature(config: Config) -> Signature:
     """What a result of this configuration depends on."""
     termbase = config.termbase.read_bytes() if config.termbase else b""
@@ -133,7 +126,7 @@ def signature(config: Config) -> Signature:
         version=pipeline.__version__,
         config=config.digest(),
         termbase=hashlib.sha256(termbase).hexdigest()[:12],
-        models=model_digests(),
+        models=digests(),
     )
 
 
