@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +28,29 @@ class Grid:
     gone_b: Floats
     node: Floats
     path: tuple[tuple[int, int, int], ...]
+    cache: dict[tuple[int, int, str], Floats] = field(default_factory=dict)
+
+    def runs(self, x: int, y: int, keep: str) -> Floats:
+        """[n+1, m+1] best score of any run of beads over x and y segments from each node.
+
+        ``keep``: ``any``; ``all_a`` and ``all_b`` leave out no segment of the first, of the second version.
+        """
+        known = self.cache.get((x, y, keep))
+        if known is not None:
+            return known
+        if x == 0 and y == 0:
+            return np.zeros_like(self.node)
+        best = np.full_like(self.node, NEVER)
+        rows, columns = best.shape
+        for (p, q, crossed), score in zip(self.types, self.scores, strict=True):
+            if p > x or q > y or crossed or (q == 0 and keep == "all_a") or (p == 0 and keep == "all_b"):
+                continue
+            rest = self.runs(x - p, y - q, keep)
+            if p < rows and q < columns:
+                part = best[: rows - p, : columns - q]
+                np.maximum(part, score[: rows - p, : columns - q] + rest[p:, q:], out=part)
+        self.cache[x, y, keep] = best
+        return best
 
 
 def weigh(named: Named, model: PairModel, shape: tuple[int, int]) -> Floats:

@@ -103,21 +103,59 @@ def _nodes(grids: Grids, lengths: Sequence[int]) -> Ints:
     return np.asarray(found[np.argsort(found.sum(axis=1), kind="stable")], dtype=np.int64)
 
 
-def _pair_score(grid: Grid, i: Ints, j: Ints, x: int, y: int, parallel: bool | None) -> Floats:
-    """Score of (x, y) at the nodes (i, j). ``parallel``: for swaps, whether this pair keeps the order."""
-    if x == 0 or y == 0:
-        gone = grid.gone_a[np.minimum(i + x, len(grid.gone_a) - 1)] - grid.gone_a[i]
-        return np.asarray(gone + grid.gone_b[np.minimum(j + y, len(grid.gone_b) - 1)] - grid.gone_b[j])
-    if parallel is False:
+def _gone(grid: Grid, i: Ints, j: Ints, x: int, y: int) -> Floats:
+    """Score of leaving out x and y segments at the nodes (i, j)."""
+    a = grid.gone_a[np.minimum(i + x, len(grid.gone_a) - 1)] - grid.gone_a[i]
+    return np.asarray(a + grid.gone_b[np.minimum(j + y, len(grid.gone_b) - 1)] - grid.gone_b[j])
+
+
+def _swapped(grid: Grid, i: Ints, j: Ints, parallel: bool) -> Floats:
+    """Score of two neighbours on either side, in the same order or crossed."""
+    if not parallel:
         return grid.scores[-1][i, j]
-    single = grid.types.index((1, 1, False))
-    if parallel:
-        n, m = grid.scores[0].shape
-        return np.asarray(
-            grid.scores[single][i, j]
-            + grid.scores[single][np.minimum(i + 1, n - 1), np.minimum(j + 1, m - 1)]
-        )
-    return grid.scores[grid.types.index((x, y, False))][i, j]
+    single = grid.scores[grid.types.index((1, 1, False))]
+    n, m = single.shape
+    return np.asarray(single[i, j] + single[np.minimum(i + 1, n - 1), np.minimum(j + 1, m - 1)])
+
+
+def _bead_score(grids: Grids, kind: Kind, nodes: Ints) -> Floats:
+    """Score of one type of n-way bead at its start nodes [K, V].
+
+    Two of its versions are tied as one bead (the hub); every other one is tied to one of these, by any run of
+    beads that leaves none of its own segments out; what the remaining pairs say is free. So a merge in one
+    version does not punish the two others for staying one to one. The best hub counts.
+    """
+    present = [v for v, size in enumerate(kind.sizes) if size]
+    total = np.zeros(len(nodes))
+    free: dict[tuple[int, int], Floats] = {}
+    for (u, v), grid in grids.items():
+        x, y, i, j = kind.sizes[u], kind.sizes[v], nodes[:, u], nodes[:, v]
+        if not x or not y:
+            if x or y:
+                total += _gone(grid, i, j, x, y)
+        elif any(kind.crossed):
+            total += _swapped(grid, i, j, kind.crossed[u] == kind.crossed[v])
+        else:
+            free[u, v] = grid.runs(x, y, "any")[i, j]
+            total += free[u, v]
+    if not free:
+        return total
+    best = np.full(len(nodes), NEVER)
+    for (u, v), at_least in free.items():
+        i, j = nodes[:, u], nodes[:, v]
+        grid = grids[u, v]
+        hub = grid.scores[grid.types.index((kind.sizes[u], kind.sizes[v], False))][i, j] - at_least
+        for w in present:
+            if w in (u, v):
+                continue
+            ties = []
+            for a, b in ((min(u, w), max(u, w)), (min(v, w), max(v, w))):
+                keep = "all_b" if b == w else "all_a"
+                run = grids[a, b].runs(kind.sizes[a], kind.sizes[b], keep)[nodes[:, a], nodes[:, b]]
+                ties.append(run - free[a, b])
+            hub = hub + np.maximum(*ties)
+        best = np.maximum(best, hub)
+    return total + best
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +186,7 @@ def _graph(grids: Grids, lengths: Sequence[int], max_bead: int, scale: float) ->
         place = np.minimum(np.searchsorted(keys, wanted, sorter=order), count - 1)
         known = keys[order[place]] == wanted
         inside, source = inside[known], order[place[known]]
-        total = np.zeros(len(inside))
-        swap = any(kind.crossed)
-        for (u, v), grid in grids.items():
-            x, y = kind.sizes[u], kind.sizes[v]
-            if x or y:
-                parallel = (kind.crossed[u] == kind.crossed[v]) if swap else None
-                total += _pair_score(grid, nodes[source, u], nodes[source, v], x, y, parallel)
+        total = _bead_score(grids, kind, nodes[source])
         scores[inside, t] = total * scale
         before[inside, t] = source
     sums = nodes.sum(axis=1)
