@@ -9,11 +9,11 @@ from pipeline.languages.inflection import lemmas, may_be_form_of
 
 #: forms that are remembered before the cache starts anew
 CACHE = 500_000
-_VOWELS = "аәеёиіоөуүұыэюя"
+_VOWELS = "аәеёіоөүұыэя"
 _HARD = {"ғ": "қ", "г": "к", "б": "п"}
 # A noun before the head of a Kazakh noun phrase stands in the bare form, the genitive or the plural; with
 # another case it belongs to the verb. Source: Қазақ грамматикасы (2002), изафет.
-_CASE = regex.compile(r"(?:[дтн][ае]н?|[нд]д[ае]|[ғгқк][ае]|[дтн][ыі]|[мбп]ен)")
+_CASE = regex.compile(r"(?:[дтн][ае]н?|[нд]д[ае]|[ғгқк][ае]|[дтн][ыі]|[мбп]ен)$")
 
 
 class FormWord:
@@ -32,7 +32,7 @@ def _kazakh_stems(text: str) -> tuple[str, ...]:
     """The word itself and, where it is a possessive form (менеджменті, одағы, көздері), its stem."""
     known = lemmas(text, Language.KK)
     stems = [text]
-    if len(text) > 4 and text[-1] in "ыі":
+    if len(text) > 3 and text[-1] in "ыі":
         if text[-2] == "с" and text[-3] in _VOWELS:
             stems.append(text[:-2])
         elif text[-2] not in _VOWELS:
@@ -108,12 +108,11 @@ class FormIndex:
     def _kazakh(self, form: str, word: FormWord) -> bool:
         if form == word.text:
             return True
-        for lemma in word.lemmas:
-            if may_be_form_of(form, lemma, Language.KK):
-                stem = min(len(lemma), len(form))
-                if word.final or not _CASE.search(form, max(stem - 1, 1)) or form.endswith(("ның", "нің")):
-                    return True
-        return False
+        return any(
+            may_be_form_of(form, lemma, Language.KK)
+            and (word.final or not _CASE.search(form, max(len(lemma) - 1, 1)))
+            for lemma in word.lemmas
+        )
 
     def surely(self, form: str, word: FormWord) -> bool:
         """False where the likeliest dictionary form is of another word («банку»: банка rather than банк)."""

@@ -165,7 +165,7 @@ class _LanguageMatcher:
                 for pattern in node.patterns:
                     if (features := self._features(text, found, pattern, path)) is not None:
                         yield _Found(found[first].start, self._end(found, j), pattern, features)
-            if not node.children or j >= len(found) or (path and found[j].gap in (Gap.STOP, Gap.BROKEN)):
+            if not node.children or j >= len(found) or (path and found[j].gap is Gap.BROKEN):
                 continue
             for form, after in self._steps(found, j):
                 for word in self.index.ids(form):
@@ -193,10 +193,14 @@ class _LanguageMatcher:
             unit, word = found[j], self.index.words[word_id]
             if k:
                 listed = pattern.gaps[k]
+                between = text[found[j - 1].end : unit.start]
+                if unit.gap is Gap.STOP and between != listed:
+                    # “AC/DC”, “U.N.”: only as it is listed
+                    return None
                 if unit.gap is Gap.DASH and listed.isspace():
                     return None
                 # a line break or a no-break space is a space; a dash counts with the spaces around it
-                between = " ".join(text[found[j - 1].end : unit.start].strip('«»“”„"').split("\xa0"))
+                between = between.strip('«»“”„"').replace("\xa0", " ")
                 if between != listed and not (between.isspace() and listed.isspace()):
                     features.add(_GAP_NAMES[unit.gap])
             if form != unit.text:
