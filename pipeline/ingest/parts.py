@@ -16,6 +16,8 @@ from pipeline.ingest.kinds import classify
 from pipeline.ingest.tables import language_tables
 
 _LETTER = regex.compile(r"\p{L}")
+#: addresses are Latin in every language
+_ADDRESS = regex.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+")
 #: letters and confidence from which a block's own guess counts
 _ENOUGH, _SURE = 20, 0.6
 #: a head or tail in another language: at least this many blocks and characters
@@ -81,9 +83,10 @@ def split(document: Document, hint: Language | None, stated: Language | None, ro
 
 def _label(block: RawBlock) -> Language | None:
     """A block's language where its own text is enough to tell it."""
-    if len(_LETTER.findall(block.text)) < _ENOUGH:
+    text = _ADDRESS.sub(" ", block.text)
+    if len(_LETTER.findall(text)) < _ENOUGH:
         return None
-    guess = identify(block.text)
+    guess = identify(text)
     return guess.language if guess.confidence >= _SURE else None
 
 
@@ -129,7 +132,7 @@ def _fill(blocks: Sequence[RawBlock], labels: Sequence[Language | None], main: L
             if blocks[i].kind == BlockKind.HEADING:
                 near.reverse()
             if len(set(near)) > 1:
-                latin = identify(blocks[i].text).script == "Latn"
+                latin = identify(_ADDRESS.sub(" ", blocks[i].text)).script == "Latn"
                 near.sort(key=lambda x: (x == Language.EN) != latin)
             label = near[0] if near else main
         out.append(label)

@@ -11,15 +11,8 @@ from pipeline.core.model import BlockKind, Place
 from pipeline.ingest.clean import is_blank
 from pipeline.ingest.document import Document, RawBlock, Refusal
 from pipeline.ingest.encoding import decode
-from pipeline.ingest.kinds import is_boilerplate, is_contact
-from pipeline.ingest.lines import ends_open, ends_sentence, is_address_group, wrapped_breaks
-
-_BULLET = regex.compile(r"(\s*)([-*•·▪◦‣–—])[ \t]+(?=\S)")
-#: signs that also begin direct speech or a remark: a list only in company
-_UNSURE = frozenset("–—*")
-_NUMBER = regex.compile(r"(\s*)(\d{1,2}|[a-zа-яәіңғүұқөһ])[.)][ \t]+(?=\S)", regex.I)
-_LONGEST_HEADING = 200
-_LONGEST_SUBHEADING = 80
+from pipeline.ingest.lines import is_address_group, wrapped_breaks
+from pipeline.ingest.structure import list_markers, positional_headings
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +38,7 @@ def read(data: bytes, keep_lines: bool = False) -> Document:
             RawBlock("\n".join(line.text.strip() for line in g), place=Place(line=g[0].number)) for g in groups
         ]
     else:
-        blocks = _headings([block for group in groups for block in _blocks(group)])
+        blocks = positional_headings([block for group in groups for block in _blocks(group)])
     numbered = [
         replace(b, place=Place(paragraph=i, line=b.place.line)) for i, b in enumerate(blocks, 1)
     ]
@@ -66,30 +59,14 @@ def _groups(text: str) -> Iterator[list[_Line]]:
         yield group
 
 
-def _marker(line: str) -> tuple[str, int, str] | None:
-    """(kind of marker, indent, rest of the line) of a line that begins like a list item."""
-    for pattern, kind in ((_BULLET, "bullet"), (_NUMBER, "number")):
-        if match := pattern.match(line):
-            sign = match[2] if kind == "bullet" else kind
-            return sign, len(match[1].expandtabs(4)), line[match.end() :]
-    return None
-
-
 def _items(group: list[_Line]) -> list[tuple[int, int, str] | None]:
-    """For each line (level, indent, text without marker) where it begins a list item, else None.
-
-    Numbers, letters and dashes count only in company: «2. желтоқсан» and direct speech are no lists.
-    """
-    found = [_marker(line.text) for line in group]
-    signs = [m[0] for m in found if m]
-    indents = sorted({m[1] for m in found if m})
-    items: list[tuple[int, int, str] | None] = []
-    for mark in found:
-        if mark is None or ((mark[0] in _UNSURE or mark[0] == "number") and signs.count(mark[0]) < 2):
-            items.append(None)
-        else:
-            items.append((indents.index(mark[1]) + 1, mark[1], mark[2]))
-    return items
+    """For each line (level, indent, text without marker) where it begins a list item, else None."""
+    marks = list_markers([line.text for line in group])
+    indents = sorted({m[1] for m in marks if m})
+    return [
+        (indents.index(m[1]) + 1, m[1], line.text[m[2] :]) if m else None
+        for m, line in zip(marks, group, strict=True)
+    ]
 
 
 def _blocks(group: list[_Line]) -> Iterator[RawBlock]:
@@ -144,26 +121,3 @@ def _paragraphs(group: list[_Line], glued: bool) -> Iterator[RawBlock]:
             " ".join(lines[start : i + 1]), kind, place=Place(line=group[start].number), glued=glued or start > 0
         )
         start = i + 1
-
-
-def _headings(blocks: list[RawBlock]) -> list[RawBlock]:
-    """Short lines that do not end like sentences: at the beginning, and between paragraphs."""
-    out: list[RawBlock] = []
-    opening = True
-    for position, block in enumerate(blocks):
-        text = block.text
-        plain = block.kind == BlockKind.PARAGRAPH and not is_boilerplate(text) and not is_contact(text)
-        could = plain and not ends_sentence(text) and not ends_open(text) and not text[:1].islower()
-        followed = position + 1 < len(blocks) and blocks[position + 1].kind in (
-            BlockKind.PARAGRAPH,
-            BlockKind.LIST_ITEM,
-        )
-        if could and followed and opening and len(text) <= _LONGEST_HEADING:
-            out.append(replace(block, kind=BlockKind.HEADING, level=1))
-            continue
-        opening = opening and not plain
-        if could and followed and len(text) <= _LONGEST_SUBHEADING and not blocks[position + 1].glued:
-            out.append(replace(block, kind=BlockKind.HEADING, level=2))
-        else:
-            out.append(block)
-    return out
