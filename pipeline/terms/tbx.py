@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from unicodedata import normalize
 
 from lxml import etree
@@ -49,15 +50,17 @@ def _name(element: etree._Element) -> str:
     return str(etree.QName(element).localname)
 
 
+def _line(element: etree._Element) -> int:
+    return int(getattr(element, "sourceline", None) or 0)
+
+
 def _text(element: etree._Element) -> str:
     return normalize("NFC", " ".join("".join(str(part) for part in element.itertext()).split()))
 
 
 def _children(element: etree._Element) -> Iterator[etree._Element]:
     """Child elements, with those of grouping elements in place of the group; no comments."""
-    for child in element:
-        if not isinstance(child.tag, str):
-            continue
+    for child in element.iterchildren("*"):
         if _name(child) in _GROUPS:
             yield from _children(child)
         else:
@@ -102,7 +105,7 @@ def _status(value: str, file: str, line: int) -> Status:
 
 
 def _term(section: etree._Element, language: str, file: str) -> Term:
-    line = int(section.sourceline or 0)
+    line = _line(section)
     text = next((_text(child) for child in _children(section) if _name(child) == "term"), "")
     if not text:
         raise ConfigError(f"{file}, line {line}: a term section without a term. Write the term or remove it.")
@@ -131,12 +134,12 @@ def _concept(entry: etree._Element, number: int, file: str) -> Concept:
             continue
         language = section.get(_XML_LANG) or section.get("lang") or ""
         if not language:
-            line = section.sourceline
+            line = _line(section)
             raise ConfigError(f'{file}, line {line}: a language section without xml:lang. Add xml:lang="kk".')
         definition = definition or _first(_fields(section), "definition")
         primary = language.replace("_", "-").split("-")[0].lower()
-        for child in section:
-            if isinstance(child.tag, str) and _name(child) in ("termSec", "tig", "ntig"):
+        for child in section.iterchildren("*"):
+            if _name(child) in ("termSec", "tig", "ntig"):
                 terms.append(_term(child, primary, file))
     return Concept(
         id=entry.get("id") or f"c{number}",
@@ -166,10 +169,10 @@ def read_tbx(data: bytes, file: str) -> Termbase:
         raise ConfigError(f"{file}, line 1: {found} is not TBX. Export the termbase as TBX, CSV or XLSX.")
     concepts: list[Concept] = []
     lines: dict[str, int] = {}
-    entries = (e for e in root.iter() if isinstance(e.tag, str) and _name(e) in ("conceptEntry", "termEntry"))
+    entries = (e for e in root.iter("*") if _name(e) in ("conceptEntry", "termEntry"))
     for number, entry in enumerate(entries, 1):
         concept = _concept(entry, number, file)
-        line = int(entry.sourceline or 0)
+        line = _line(entry)
         if concept.id in lines:
             raise ConfigError(
                 f"{file}, line {line}: the concept id “{concept.id}” is used already in line "
@@ -221,11 +224,8 @@ def _write_concept(body: etree._Element, concept: Concept) -> None:
 
 def write_tbx(termbase: Termbase, path: Path) -> None:
     """Write TBX-Basic in DCA style, UTF-8. The same termbase gives the same bytes."""
-    root = etree.Element(
-        "tbx",
-        {"type": "TBX-Basic", "style": "dca", _XML_LANG: "en"},
-        nsmap={None: _NAMESPACE},
-    )
+    namespaces: Any = {None: _NAMESPACE}
+    root = etree.Element("tbx", {"type": "TBX-Basic", "style": "dca", _XML_LANG: "en"}, nsmap=namespaces)
     header = etree.SubElement(etree.SubElement(root, "tbxHeader"), "fileDesc")
     _add(etree.SubElement(header, "titleStmt"), "title", "Kelisim termbase")
     _add(

@@ -15,7 +15,12 @@ from pipeline.languages.folding import fold
 _UNIT = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _SPACE = regex.compile(r"[^\S\n]*\n?[^\S\n]*")
 _HYPHEN = regex.compile(r"[-‐‑‒–—−]")
-_DASH = regex.compile(r"[»”\"]?\s{0,3}[-‐‑‒–—−]\s{0,3}[«“„\"]?")
+# not at the beginning of a line, where a dash is a bullet
+_DASH = regex.compile(r"[»”\"]?[^\S\n]{0,3}[-‐‑‒–—−]\s{0,3}[«“„\"]?")
+#: letters; a longer run is no word of any language, and would cost the morphology dearly
+MAX_UNIT = 64
+#: characters between two words of one term
+MAX_GAP = 40
 #: CO₂ is written CO2 as well
 _DIGITS = str.maketrans("₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹", "01234567890123456789")
 
@@ -44,7 +49,9 @@ class Unit(NamedTuple):
 
 
 def _gap(between: str) -> Gap:
-    if between == " " or _SPACE.fullmatch(between):
+    if len(between) > MAX_GAP:
+        return Gap.STOP
+    if _SPACE.fullmatch(between):
         return Gap.SPACE
     if _HYPHEN.fullmatch(between):
         return Gap.HYPHEN
@@ -61,6 +68,9 @@ def units(text: str) -> list[Unit]:
     last = -1
     for match in _UNIT.finditer(view):
         start, end = match.span()
+        if end - start > MAX_UNIT:
+            last = -1
+            continue
         gap = Gap.STOP if last < 0 else Gap.SPACE if view[last:start] == " " else _gap(view[last:start])
         found.append(Unit(offsets[start], offsets[end - 1] + 1, match.group(), gap))
         last = end
