@@ -29,7 +29,7 @@ def words() -> DateWords:
     month = rf"(?P<m>(?:{title})\.?(?!\p{{L}}))"
     month2 = month.replace("?P<m>", "?P<m2>")
     weekday = rf"(?P<w>(?i:{some_days}))(?!\p{{L}})\.?"
-    before = rf"(?:{weekday},?{_S}+(?:the{_S}+)?)?"
+    before = rf"(?:{weekday},?{_S}+\(?(?:the{_S}+)?)?"
     behind = rf"(?:,?{_S}+\(?{weekday}\)?)?"
     day = r"(?P<d>\d{1,2})(?!\d)(?:st|nd|rd|th)?(?!\p{L})"
     day2 = day.replace("?P<d>", "?P<d2>")
@@ -64,7 +64,8 @@ def words() -> DateWords:
     half = rf"{_S}?(?P<ap>[ap]\.?{_S}?m)(?:\.|(?!\p{{L}}))"
     return DateWords(
         month=lambda text: names.get(text),
-        weekday=lambda text: days[text] if text in days else short_days.get(text) if text not in ("sat", "sun", "wed", "mon") else None,
+        weekday=lambda text: days.get(text, short_days.get(text)),
+        lone_weekday=days.get,
         patterns=tuple(regex.compile(p, flags) for p in patterns),
         joins=(
             (regex.compile(rf"{_S}?{DASH}{_S}?"), None, None),

@@ -54,6 +54,7 @@ def _forms() -> dict[str, Word]:
     for form in ("millions", "billions", "thousands", "trillions"):
         add(form, "magnitude", _MAGNITUDES[form[:-1]], alone=False)
     add("dozen", "dozen", 12, weak=True)
+    forms["decade"] = Word(role="span", value=Decimal(10), unit="year", weak=True)
     add("half", "part", "0.5", weak=True, denominator=False)
     add("halves", "part", "0.5", denominator=True, alone=False)
     # a quarter of the year or of a town, too: counts as a part only after a number or "a … of"
@@ -78,10 +79,15 @@ def lexicon() -> Lexicon:
         ordinal_suffix=regex.compile(rf"{DASH}?(?:st|nd|rd|th){END}", regex.IGNORECASE),
         case_suffix=regex.compile(r"['’]s(?!\p{L})"),
         glue=regex.compile(rf"{SPACE}+(?:and{SPACE}+)?|-"),
+        out_of=regex.compile(rf"{SPACE}+(?:out{SPACE}+of|in){SPACE}+"),
+        part_before=regex.compile(r"(?<!\p{L})an?[ \u00A0]$", regex.IGNORECASE),
+        part_after=regex.compile(rf"{SPACE}+of(?!\p{{L}})"),
+        alone_before=regex.compile(r"(?!)"),
+        weak_after=regex.compile(rf"{SPACE}+times(?!\p{{L}})|-(?:fold|way|sided|thirds?)(?!\p{{L}})"),
         half=regex.compile(rf"{SPACE}+and{SPACE}+a{SPACE}+half(?!\p{{L}})"),
         joins=(
             (regex.compile(rf"{SPACE}?{DASH}{SPACE}?"), None, None),
-            (regex.compile(rf"{SPACE}+to{SPACE}+"), None, None),
+            (regex.compile(rf"-?{SPACE}+to{SPACE}+"), None, None),
             (regex.compile(rf"{SPACE}+and{SPACE}+"), between, None),
         ),
         tail=tail,

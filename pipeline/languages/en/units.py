@@ -78,7 +78,7 @@ _ROWS: list[tuple[str, EntityKind, str]] = [
     (r"(?i:gallons?)", _Q, "gal"),
     (rf"(?i:degrees?){_S}+(?i:celsius|centigrade)|(?i:degrees?){_S}+C", _Q, "°C"),
     (rf"(?i:degrees?){_S}+(?i:fahrenheit)|(?i:degrees?){_S}+F", _Q, "°F"),
-    (r"(?i:degrees?)", _Q, "°C"),
+    (r"(?i:degrees?)", _Q, "°"),
     (r"(?i:gigabytes?)", _Q, "GB"),
     (r"(?i:megabytes?)", _Q, "MB"),
     (r"(?i:seconds?)|secs?\.?", _Q, "s"),

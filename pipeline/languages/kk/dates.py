@@ -17,7 +17,7 @@ from pipeline.languages.values.model import DateWords
 _S = SPACE
 _CASES = (
     r"(?:ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|на|не|ды|ді|ты|ті|ны|ні|н|да|де|та|те|нда|нде|дан|ден|тан|тен|нан|нен|мен|бен|пен"
-    r"|дағы|дегі|тағы|тегі|ндағы|ндегі)?"
+    r"|дағы|дегі|тағы|тегі|ндағы|ндегі|ғы|гі|лік|лық)?"
 )
 _ENDING = rf"(?:лар|лер|дар|дер|тар|тер)?(?:ы|і|сы|сі)?{_CASES}(?!\p{{L}})"
 _FIGURE_CASE = rf"(?:{DASH}(?:сы|сі|ы|і|ыс)?{_CASES}(?!\p{{L}}))?"
@@ -40,7 +40,7 @@ def words() -> DateWords:
     day = rf"(?P<d>\d{{1,2}})(?!\d)(?:{DASH}?(?:ші|шы|інші|ыншы|нші|ншы|сыншы))?"
     day2 = day.replace("?P<d>", "?P<d2>")
     span = rf"{day}(?:{_FIGURE_CASE}(?:{_S}?{DASH}{_S}?|{_S}+(?:мен|және){_S}+|{_S}+){day2})?"
-    before = rf"(?:{weekday},?{_S}+)?"
+    before = rf"(?:{weekday},?{_S}+\(?)?"
     behind = rf"(?:,?{_S}+\(?(?P<w>(?:{alternation(days)}))(?:{_ENDING})(?:{_S}+күн(?:і|гі)?{_CASES}(?!\p{{L}}))?\)?)?"
     ordinal = r"(?P<q>\d|[IVІ]{1,3}|бірінші|екінші|үшінші|төртінші)"
     quarter = rf"{ordinal}(?:{DASH}?(?:ші|шы|інші|нші))?(?:{_S}+|{DASH})тоқсан(?:{_ENDING})"
@@ -52,6 +52,10 @@ def words() -> DateWords:
                 return found
         return None
 
+    def weekday_(text: str) -> int | None:
+        # сенбілік is voluntary work, not a Saturday
+        return None if text.startswith("сенбілік") else stem(text, days)
+
     _ending = regex.compile(rf"(?:{_ENDING})")
     flags = regex.IGNORECASE
     patterns = (
@@ -60,7 +64,7 @@ def words() -> DateWords:
         rf"{before}{span}[-–]?{_S}*{month},?{_S}+{_YEAR}{behind}",
         rf"{before}{span}[-–]?{_S}*{month},?{_S}+(?P<y>\d{{4}})(?![\d.,]\d|\d){behind}",
         # 2014 жылғы ақпанның 19-ы
-        rf"(?:{_YEAR},?{_S}+)?{month},?{_S}+{day}(?:{DASH}{day2})?{_FIGURE_CASE}(?![\d%]|{_S}*(?:жыл|%|млн|мың|{DASH}))",
+        rf"(?:{_YEAR},?{_S}+)?(?P<m>(?:{alternation(full)})(?:ның|нің|дың|дің|тың|тің)|(?:{alternation(full)}){_S}+айының){_S}+{day}(?:{DASH}{day2})?{_FIGURE_CASE}(?![\d%]|[.,]\d|{_S}*(?:жыл|%|млн|мың|{DASH}))",
         # 2023 жылдың бірінші тоқсаны; 2023 жылғы I тоқсан
         rf"{_YEAR},?{_S}+{quarter}",
         quarter,
@@ -76,6 +80,8 @@ def words() -> DateWords:
         rf"(?P<y>\d{{4}}){DASH}(?:ші|шы|інші){_S}+жыл{_ENDING}",
         rf"{_YEAR}(?!{_S}+(?:бұрын|бойы|ішінде|уақыт))",
         rf"(?P<y>1[5-9]\d\d|20\d\d){_S}+жылдар{_ENDING}",
+        # «2019 жылдық есеп» is of the year 2019; «1500 жылдық тарих» lasts 1,500 years
+        rf"(?P<y>19[5-9]\d|20(?!00)[0-4]\d){_S}+жылдық(?!\p{{L}})",
         rf"(?P<y>\d{{3}}){_S}+жылы(?:ның|нан|на)?(?!\p{{L}})",
         # XXI ғасыр
         rf"(?P<cent>[XVIХІ]{{1,6}}|\d\d?)(?:{DASH}?(?:ші|шы|інші|ыншы))?{_S}+ғасыр{_ENDING}",
@@ -85,10 +91,12 @@ def words() -> DateWords:
     )
     clock = r"(?P<h>\d{1,2}):(?P<mi>\d\d)(?::\d\d)?"
     case = rf"(?:{DASH}(?:ден|дан|тен|тан|нен|нан|ге|ға|ке|қа|де|да|те|та|дегі|дағы|тегі)(?!\p{{L}}))?"
+    half = rf"(?<=(?P<ap>таңғы|таңертеңгі|түскі|кешкі|түнгі){_S}(?:сағат{_S})?)"
     after_hour = rf"(?<=сағат{_S})"
     return DateWords(
         month=lambda text: stem(text, names),
-        weekday=lambda text: stem(text, days),
+        weekday=weekday_,
+        lone_weekday=weekday_,
         patterns=tuple(regex.compile(p, flags) for p in patterns),
         joins=(
             (regex.compile(rf"{_S}?{DASH}{_S}?"), None, None),
@@ -103,6 +111,7 @@ def words() -> DateWords:
         times=tuple(
             regex.compile(p, flags)
             for p in (
+                rf"{half}(?P<h>\d{{1,2}})(?:[:.](?P<mi>[0-5]\d))?(?![\d,.:]\d|\d)(?!{_S}?(?:%|адам|жас|жыл|км))",
                 rf"{clock}",
                 rf"{after_hour}(?P<h>\d{{1,2}})[.:](?P<mi>\d\d)(?!\d|\.\d)",
                 rf"(?P<h>\d{{1,2}})\.(?P<mi>[0-5]\d)(?={DASH}(?:ден|дан|тен|тан|нен|нан|ге|ға|ке|қа|де|да|те|та)(?!\p{{L}}))",
@@ -115,5 +124,6 @@ def words() -> DateWords:
         time_joins=(
             (regex.compile(rf"{_S}?{DASH}{_S}?(?=\d)"), None, None),
             (regex.compile(rf"{case}{_S}+"), None, regex.compile(rf"{case}{_S}+(?:дейін|шейін)")),
+            (regex.compile(rf"{_S}+(?:мен|бен|пен|және){_S}+"), None, regex.compile(rf"{_S}+ара")),
         ),
     )

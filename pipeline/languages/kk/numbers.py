@@ -36,7 +36,7 @@ _CASE = (
     "|(?P<abl>ынан|інен|нан|нен|дан|ден|тан|тен)|мен|бен|пен)?"
 )
 _ORDINAL = "(?:сыншы|ыншы|інші|ншы|нші)"
-_ENDING = regex.compile(f"(?P<ord>{_ORDINAL}(?:{'лар|лер'})?)?{_POSSESSIVE}{_CASE}(?:ғы|гі|дай|дей|тай|тей)?")
+_ENDING = regex.compile(f"(?P<ord>{_ORDINAL}(?:{'лар|лер'})?)?(?P<size>дық|тық|лық)?{_POSSESSIVE}{_CASE}(?:ғы|гі|дай|дей|тай|тей)?")
 
 #: forms that look like a number with an ending and are another word: үшін "for", алтын "gold", онда "there",
 #: оның "his", бірге "together", бірде "once", жүзі "face", жүзінде "in fact", жетіде … (editor's judgement)
@@ -45,6 +45,8 @@ _OTHER = frozenset(
     жүзі жүзін жүзінде жүзінен жүзіне жүзге жүзді жүзден жетіні мыңды бірден-бір отызда елуі елде
     тоқсанда тоқсаны тоқсанын тоқсанында тоқсанға тоқсанның тоқсанынан тоқсандағы""".split()
 )
+#: "in two", "every second one", "the others": parts of set phrases
+_WEAK_FORMS = frozenset("екіге екінің екіншілер екіншілері екіншілерге екеуі екеуін екеуінің".split())
 _WEAK = frozenset({"бір", "жүз", "мың", "тоқсан", "екеу"})
 
 
@@ -69,8 +71,10 @@ _LONGEST = max(map(len, _STEMS))
 @lru_cache(maxsize=1 << 16)
 def word(form: str) -> Word | None:
     """The meaning of a lower-case word form as a number, with all its endings."""
-    if form in _OTHER or form[0] not in "бе" and form[0] not in "үтажсоқнмш":
+    if form in _OTHER or form[0] not in "беүтажсоқнмш":
         return None
+    if form.startswith("онжылдық") or form.startswith("онжылдығ"):
+        return Word(role="span", value=Decimal(10), unit="year", weak=True)
     for stem, value in _PARTS.items():
         if form.startswith(stem) and _ENDING.fullmatch(form, len(stem)):
             role = "half" if stem == "жарым" else "part"
@@ -85,7 +89,9 @@ def word(form: str) -> Word | None:
             continue
         role, value_ = found
         ordinal = ending["ord"] is not None
-        weak = stem in _WEAK or (ordinal and value_ <= 2) or (role == "ten" and value_ == 10 and not ordinal)
+        if ending["size"] and role != "magnitude":
+            continue
+        weak = form in _WEAK_FORMS or stem in _WEAK or (ordinal and value_ <= 2) or (role == "ten" and value_ == 10 and not ordinal)
         return Word(
             role=role,
             value=Decimal(value_),
@@ -115,14 +121,24 @@ def lexicon() -> Lexicon:
     return Lexicon(
         decimal_comma=True,
         word=word,
-        ordinal_suffix=regex.compile(rf"{DASH}?(?:сыншы|ыншы|інші|ншы|нші|шы|ші)(?:{_CASE_AFTER_FIGURE}){END}"),
+        ordinal_suffix=regex.compile(
+            rf"{DASH}?(?:сыншы|ыншы|інші|ншы|нші|шы|ші)(?:{_CASE_AFTER_FIGURE}){END}"
+            # «5-сынып», «65-минут»: the hyphen before a noun stands for the ordinal ending
+            rf"|(?<=(?<!\d)\d{{1,4}})(?=-(?!(?:{_CASE_AFTER_FIGURE}|ы|і|еу|ау|еуі|ауы){END})\p{{Ll}}{{3}})"
+        ),
         case_suffix=regex.compile(rf"{DASH}(?:{_CASE_AFTER_FIGURE}|ы|і|еу|ау|еуі|ауы){END}"),
         glue=regex.compile(rf"{SPACE}+"),
+        out_of=regex.compile(r"(?!)"),
+        part_before=regex.compile(r"(?!)"),
+        part_after=regex.compile(r"(?!)"),
+        alone_before=regex.compile(r"(?!)"),
+        weak_after=regex.compile(rf"{SPACE}+(?:есе|жақ|жағ|арада|бірдей)"),
         half=regex.compile(rf"{SPACE}+жарым(?!\p{{L}})"),
         joins=(
             (regex.compile(rf"{SPACE}?{DASH}{SPACE}?"), None, None),
             (regex.compile(rf"{SPACE}+"), _FROM, _UP_TO),
             (regex.compile(rf"{SPACE}+(?:мен|бен|пен|және){SPACE}+"), None, _BETWEEN),
+            (regex.compile(rf"{SPACE}+(?:мен|бен|пен){SPACE}+(?=\d+{SPACE}?\p{{L}})"), regex.compile(r"\d$"), None),
         ),
         tail=tail,
         tails=meaning,

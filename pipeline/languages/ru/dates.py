@@ -50,12 +50,16 @@ def words() -> DateWords:
     full = [name for name in names if len(name) > 4 or name in ("май", "мая", "маю", "мае", "март", "июнь", "июль",
                                                                  "июня", "июля", "июню", "июле", "июлю", "июне", "маем")]  # fmt: skip
     short = [name for name in names if name not in full]
+    adjectives = {"понедельничн": 0, "вторничн": 1, "четвергов": 3, "пятничн": 4, "субботн": 5, "воскресн": 6}
+    endings = "ый ая ое ого ому ым ом ой ую ые ых ыми ий яя ее его ему им ем ей юю ие их ими".split()
     days = weekdays("ru", {form: day for day, forms in _WEEKDAY_FORMS.items() for form in forms.split()})
     by_any = {**days, "среды": 2, "среде": 2}
+    by_any.update({stem + ending: day for stem, day in adjectives.items() for ending in endings})
+    alone = {form: day for form, day in by_any.items() if form not in ("среда", "среды", "среде")}
     month = rf"(?P<m>(?:{alternation(full)})(?!\p{{L}})|(?:{alternation(short)})\.?(?!\p{{L}}))"
     month2 = month.replace("?P<m>", "?P<m2>")
     weekday = rf"(?P<w>{alternation(by_any)})(?!\p{{L}})"
-    before = rf"(?:{weekday},?{_S}+)?"
+    before = rf"(?:{weekday},?{_S}+\(?)?"
     behind = rf"(?:,?{_S}+\(?{weekday}\)?)?"
     ending = rf"(?:{DASH}(?:го|е|му|ое|ого|м))?"
     day = rf"(?P<d>\d{{1,2}})(?!\d){ending}"
@@ -86,8 +90,9 @@ def words() -> DateWords:
     prepositions = rf"(?<=(?<!\p{{L}})(?:в|к|до|с|со|на|около){_S}+)"
     no_duration = r"(?!\p{L})(?!\s+(?:назад|подряд|работы|в сутки))"
     return DateWords(
-        month=lambda text: names.get(text) if text in names and len(text) > 2 else None,
-        weekday=lambda text: by_any.get(text),
+        month=names.get,
+        weekday=by_any.get,
+        lone_weekday=alone.get,
         patterns=tuple(regex.compile(p, flags) for p in patterns),
         joins=(
             (regex.compile(rf"{_S}?{DASH}{_S}?"), None, None),
@@ -104,6 +109,8 @@ def words() -> DateWords:
                 rf"{prepositions}(?P<h>\d{{1,2}})[.](?P<mi>[0-5]\d)(?!\d|[.,]\d|{_S}*(?:%|раз|млн|млрд|тыс|км|кг|м(?!\p{{L}})|процент|балл))",
                 r"(?P<h>\d{1,2})\.(?P<mi>[0-5]\d)(?=[-–]\d{1,2}\.[0-5]\d(?!\d|[.%]))",
                 r"(?<=\d\.[0-5]\d[-–])(?P<h>\d{1,2})\.(?P<mi>[0-5]\d)(?!\d|[.%])",
+                rf"(?P<h>\d{{1,2}})(?:[:.](?P<mi>[0-5]\d)|{_S}*(?:ч\.|час(?:ов|а|ам)?))?{minutes.replace('mi>', 'mi2>')}"
+                rf"{_S}+(?P<ap>утра|дня|вечера|ночи)(?!\p{{L}})",
                 rf"{prepositions}(?P<h>\d{{1,2}}){_S}*(?:ч\.|час(?:ов|а|ам)?){minutes}{no_duration}",
             )
         ),

@@ -114,11 +114,36 @@ def _forms() -> dict[str, Word]:
         add(form, "part", "0.25", weak=True, denominator=True)
     for form in "дюжина дюжины дюжину дюжин".split():
         add(form, "dozen", 12, weak=True)
+    for form in "десятилетие десятилетия десятилетию десятилетием десятилетии".split():
+        forms[form] = Word(role="span", value=Decimal(10), unit="year", weak=True)
     for form in "десяток".split():
         add(form, "dozen", 10, weak=True)
     for form in "ноль нуль нуля ноля".split():
         add(form, "zero", 0, weak=True)
     return forms
+
+
+#: genitives that begin a compound adjective (Rosenthal, § 41) and the units that end it
+_FIRST = {"одно": 1, "двух": 2, "трех": 3, "трёх": 3, "четырех": 4, "четырёх": 4, "пяти": 5, "шести": 6, "семи": 7,
+          "восьми": 8, "девяти": 9, "десяти": 10, "двенадцати": 12, "пятнадцати": 15, "двадцати": 20,
+          "тридцати": 30, "сорока": 40, "пятидесяти": 50, "шестидесяти": 60, "семидесяти": 70,
+          "восьмидесяти": 80, "девяносто": 90, "сто": 100}  # fmt: skip
+_SECOND = {"летн": "year", "годичн": "year", "месячн": "month", "недельн": "week", "дневн": "day", "суточн": "day",
+           "часов": "h", "минутн": "min", "метров": "m", "километров": "km", "процентн": "%"}  # fmt: skip
+_COMPOUND = regex.compile(
+    rf"({'|'.join(sorted(_FIRST, key=len, reverse=True))})({'|'.join(_SECOND)})(?:[ыио]й|[ая]я|[ое]е|[ео]го|[ео]му|[ыи]м|[ое]м|[ое]й|[ую]ю|[ыи]е|[ыи]х|[ыи]ми)"
+)
+
+
+def _word(form: str) -> Word | None:
+    found = _FORMS.get(form)
+    if found is None and len(form) > 8 and (match := _COMPOUND.fullmatch(form)) is not None:
+        value, unit = _FIRST[match[1]], _SECOND[match[2]]
+        return Word(role="span", value=Decimal(value), unit=unit, weak=value == 1)
+    return found
+
+
+_FORMS = _forms()
 
 
 @cache
@@ -128,14 +153,23 @@ def lexicon() -> Lexicon:
     before = regex.compile(r"(?<!\p{L})(?:от|с|со|между)[ \u00A0]+$", regex.IGNORECASE)
     return Lexicon(
         decimal_comma=True,
-        word=_forms().get,
+        word=_word,
         ordinal_suffix=regex.compile(rf"{DASH}(?:[йяемх]|го|му|ми?|ый|ий|ой|ая|ое|ые|ых|ую|ю|ого|ому|ым){END}"),
         case_suffix=regex.compile(rf"{DASH}(?:ти|и|ью|мя|х|м|ух|ёх|ех|ю|ка|а|та|у|е){END}"),
         glue=regex.compile(rf"{SPACE}+"),
+        out_of=regex.compile(rf"{SPACE}+из{SPACE}+"),
+        part_before=regex.compile(r"(?!)"),
+        part_after=regex.compile(r"(?!)"),
+        alone_before=regex.compile(
+            r"(?<!\p{L})(?:свыше|более|около|менее|больше|меньше|порядка|почти|до)[ \u00A0]$", regex.IGNORECASE
+        ),
+        weak_after=regex.compile(rf"{SPACE}+раза?(?!\p{{L}})"),
         half=regex.compile(rf"{SPACE}+с{SPACE}+половиной"),
         joins=(
             (regex.compile(rf"{SPACE}?{DASH}{SPACE}?"), None, None),
             (regex.compile(rf"{SPACE}+до{SPACE}+"), before, None),
+            # «5 до 8 см»: without «от» only before a unit
+            (regex.compile(rf"{SPACE}+до{SPACE}+(?=\d+(?:,\d+)?{SPACE}?(?:%|\p{{L}}{{1,2}}(?!\p{{L}})))"), None, None),
             (regex.compile(rf"{SPACE}+и{SPACE}+"), regex.compile(r"между[ \u00A0]+$", regex.IGNORECASE), None),
             (regex.compile(rf"{SPACE}+по{SPACE}+"), regex.compile(r"(?<!\p{L})с[ \u00A0]+$"), None),
         ),

@@ -22,8 +22,13 @@ _SHORT_SCALE = regex.compile(r"[ \u00A0]?(?:(?P<m>[mM]n?)|(?P<k>[kK])|(?P<b>[bB]
 _SCALES = {"m": Decimal(10**6), "k": Decimal(10**3), "b": Decimal(10**9)}
 _DASHES = regex.compile(rf"\s*{DASH}\s*")
 _MINUS = regex.compile(r"(?:(?<![\p{L}\d.,)%])[\u2212-]|(?<!\p{L})(?:минус|minus)[ \u00A0])$", regex.IGNORECASE)
+_SPEEDS = {"mi/h": "mph", "m/s": "m/s", "km/h": "km/h"}
 _PER = regex.compile(r"[ \u00A0]?/[ \u00A0]?")
 _IDENTIFIER = regex.compile(r"(?:№|(?<!\p{L})(?:No\.?|ISO|ИСО|EN|ГОСТ|ҚР СТ|п\.|б\.))[ \u00A0]?(?:№[ \u00A0]?)?$")
+
+
+#: "Nord Stream 2", "World War Two": two capitalised words before make a small number part of a name
+_NAME_BEFORE = regex.compile(r"(?<!\p{L})\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ $")
 
 
 class Amount(msgspec.Struct, frozen=True):
@@ -59,6 +64,8 @@ def amount(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Amou
         minus = _MINUS.search(text, max(0, start - 7), start)
         if minus:
             value, start = -value, minus.start()
+    if number.form == "span":
+        kind, unit = EntityKind.QUANTITY, number.unit
     after = end
     suffix = lexicon.case_suffix.match(text, end)
     if suffix and number.form != "ordinal":
@@ -95,7 +102,8 @@ def _rate(text: str, end: int, unit: str, lexicon: Lexicon) -> tuple[int, str]:
     if tail is None or tail.start() != per.end():
         return end, unit
     name = next(group for group in lexicon.tails if tail[group] is not None)
-    return tail.end(), f"{unit}/{lexicon.tails[name][1]}"
+    rate = f"{unit}/{lexicon.tails[name][1]}"
+    return tail.end(), _SPEEDS.get(rate, rate)
 
 
 def find(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> tuple[Value, int] | None:
@@ -109,7 +117,7 @@ def find(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> tuple[
         second = _second(text, tokens, first, lexicon)
         if second is not None:
             return _range(first, second), second.number.next
-    return _single(text, first), first.number.next
+    return _single(text, first, lexicon), first.number.next
 
 
 def _runs_on(text: str, tokens: Sequence[Token], first: Amount) -> bool:
@@ -176,6 +184,8 @@ def _range(first: Amount, second: Amount) -> Value:
         low = _scaled_low(low, high)
     kind, unit = (second.kind, second.unit) if second.kind is not EntityKind.NUMBER else (first.kind, first.unit)
     value = f"{canonical(low)}/{canonical(high)}"
+    if first.number.weak or (first.number.form == "words" and high <= 2):
+        return Value(first.start, second.end, kind, f"{value} {unit}".strip(), "range-weak", 0.5)
     return Value(first.start, second.end, kind, f"{value} {unit}".strip(), "range", 0.95)
 
 
@@ -187,16 +197,19 @@ def _scaled_low(low: Decimal, high: Decimal) -> Decimal:
     return low
 
 
-def _single(text: str, found: Amount) -> Value:
+def _single(text: str, found: Amount, lexicon: Lexicon) -> Value:
     number = found.number
     value = canonical(found.value)
     if found.kind is not EntityKind.NUMBER:
         # «бір күні» (one day), «пару лет»: one with a unit is often an article, too
-        weak = number.weak and number.form in ("words", "fraction") and found.kind is EntityKind.QUANTITY
+        weak = number.weak and number.form in ("words", "fraction", "span") and found.kind is EntityKind.QUANTITY
         detector = "number-word-weak" if weak else found.kind.value.lower()
         return Value(found.start, found.end, found.kind, f"{value} {found.unit}", detector, 0.5 if weak else 0.95)
-    if number.weak:
+    weak = number.weak or (number.form == "words" and found.value <= 3 and lexicon.weak_after.match(text, found.end))
+    if weak:
         return Value(found.start, found.end, found.kind, value, "number-word-weak", 0.4)
+    if number.form in ("figures", "words") and found.value < 10 and _NAME_BEFORE.search(text, max(0, found.start - 40), found.start):
+        return Value(found.start, found.end, found.kind, value, "name-number-weak", 0.45)
     if number.form == "ordinal":
         return Value(found.start, found.end, found.kind, value, "ordinal", 0.8)
     if number.form == "words":

@@ -28,7 +28,7 @@ def alternation(words: Iterable[str]) -> str:
 
 
 def tails(
-    rows: Iterable[tuple[str, EntityKind, str]], suffix: str = ""
+    rows: Iterable[tuple[str, EntityKind, str]], suffix: str = "", hyphen: bool = True
 ) -> tuple[Pattern, dict[str, tuple[EntityKind, str]]]:
     """The pattern of what may follow a number, and what its groups mean.
 
@@ -41,5 +41,6 @@ def tails(
         meaning[name] = (kind, unit)
         parts.append(f"(?P<{name}>{pattern})")
     # a hyphen or space may stand before the unit: "five-year", «5-летний», "20 km"
-    body = f"(?:{SPACE}{{0,2}}|{DASH})(?:{'|'.join(parts)}){suffix}{END}"
+    gap = f"(?:{SPACE}{{0,2}}|{DASH})" if hyphen else f"{SPACE}{{0,2}}"
+    body = f"{gap}(?:{'|'.join(parts)}){suffix}{END}"
     return regex.compile(body), meaning

@@ -125,7 +125,9 @@ def _parse(raw: str) -> str | None:
         number = library.parse(regex.sub(r"[\u00A0\u2011–]", "-", raw), "KZ")
     except library.NumberParseException:
         return None
-    if not library.is_possible_number(number):
+    # without a country or area code in brackets, any row of figures is "possible"
+    certain = "+" in raw or "(" in raw
+    if not (library.is_possible_number(number) if certain else library.is_valid_number(number)):
         return None
     return str(library.format_number(number, library.PhoneNumberFormat.E164))
 

@@ -24,6 +24,13 @@ _NUMERIC = regex.compile(
 _YEAR_RANGE = regex.compile(r"(?P<y>1[5-9]\d\d|20\d\d)[-–—‑](?P<y2>1[5-9]\d\d|20\d\d|\d\d)(?![\d]|[-.,:/]\d)")
 _YEAR = regex.compile(r"(?:1[5-9]|20)\d\d(?!\d)")
 _YEAR_AFTER = regex.compile(r"\s*(?:[)\].,;:!?»”\"]|$)|-(?!\d)")
+#: "Saturday Night Live", "Sunday Times": a name, not a day
+_NAME_AFTER = regex.compile(r" \p{Lu}\p{Ll}{2,} ?(?:\p{Lu}|[,.;:'’\"”»]|\p{Ll})")
+#: the half of the day that goes with an hour; the night is before and after twelve
+_HALVES = {
+    "утра": "a", "таңғы": "a", "таңертеңгі": "a", "дня": "p", "вечера": "p", "түскі": "p", "кешкі": "p",
+    "ночи": "n", "түнгі": "n",
+}  # fmt: skip
 _UNFIT = regex.compile(r"\s*(?:%|[$€£₸₽])")
 
 
@@ -159,7 +166,7 @@ def find(
     """The date or interval that begins at token ``i`` and the index of the token after it."""
     first = part(text, tokens[i].start, words, ordinal)
     if first is None:
-        return _bare_year(text, tokens, i, words) or _lone_weekday(tokens, i, words)
+        return _bare_year(text, tokens, i, words) or _lone_weekday(text, tokens, i, words)
     follows = _next(tokens, i, first.end)
     item = first
     detector = "date+weekday" if first.weekday is not None else "date"
@@ -230,13 +237,15 @@ def _bare_year(text: str, tokens: Sequence[Token], i: int, words: DateWords) -> 
     return Value(token.start, token.end, EntityKind.DATE, token.raw, "year", 0.8 if before else 0.6), i + 1
 
 
-def _lone_weekday(tokens: Sequence[Token], i: int, words: DateWords) -> tuple[Value, int] | None:
+def _lone_weekday(text: str, tokens: Sequence[Token], i: int, words: DateWords) -> tuple[Value, int] | None:
     token = tokens[i]
     if token.kind != "weekday":
         return None
-    day = words.weekday(token.raw.lower())
+    day = words.lone_weekday(token.raw.lower())
     if day is None:
         return None
+    if _NAME_AFTER.match(text, token.end):
+        return Value(token.start, token.end, EntityKind.DATE, f"W{day + 1}", "weekday-weak", 0.4), i + 1
     return Value(token.start, token.end, EntityKind.DATE, f"W{day + 1}", "weekday", 0.7), i + 1
 
 
@@ -267,9 +276,14 @@ def _time(text: str, token: Token, words: DateWords) -> tuple[int, int, str] | N
         if match is None:
             continue
         groups = match.groupdict()
-        hour, minute = int(groups["h"]), int(groups.get("mi") or 0)
-        half_day = (groups.get("ap") or "").lower()[:1]
-        if hour > 24 or minute > 59 or (half_day and hour > 12):
+        hour, minute = int(groups["h"]), int(groups.get("mi") or groups.get("mi2") or 0)
+        half_day = (groups.get("ap") or "").lower()
+        half_day = _HALVES.get(half_day, half_day[:1])
+        if half_day == "n":
+            half_day = "a" if hour <= 6 or hour == 12 else "p"
+        if half_day and hour > 12:
+            half_day = ""
+        if hour > 24 or minute > 59:
             continue
         if half_day == "p" and hour < 12:
             hour += 12

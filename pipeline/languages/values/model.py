@@ -60,6 +60,8 @@ class Word(msgspec.Struct, frozen=True):
     ablative: bool = False
     #: it may stand under a fraction bar: "thirds", «пятых»
     denominator: bool = False
+    #: the unit that is part of the word: «четырёхдневный», decade
+    unit: str = ""
     #: False: counts only inside a longer number ("millions", «тысячи»)
     alone: bool = True
 
@@ -75,12 +77,14 @@ class DateWords(msgspec.Struct, frozen=True):
     month: Callable[[str], int | None]
     #: lower case → 0 (Monday) … 6
     weekday: Callable[[str], int | None]
+    #: the same for one that stands alone: without «среда», the environment, and "sat"
+    lone_weekday: Callable[[str], int | None]
     #: anchored patterns in order of trial; groups: y y2 d d2 m m2 w q (quarter) cent (century) dec (decade)
     patterns: tuple[Pattern, ...]
     joins: tuple[Join, ...]
-    #: before and after a bare four-digit number that is a year
+    #: before a bare four-digit number that is a year
     year_before: Pattern
-    #: after a clock time that is written with a point, or an hour alone: groups h mi ap
+    #: clock times: groups h mi, and ap for the half of the day (see dates)
     times: tuple[Pattern, ...]
     time_joins: tuple[Join, ...]
 
@@ -94,6 +98,15 @@ class Lexicon(msgspec.Struct, frozen=True):
     case_suffix: Pattern
     #: between the words of one number: white space, a hyphen, "and"
     glue: Pattern
+    #: "eight out of ten", «восемь из десяти»
+    out_of: Pattern
+    #: before and after "third", "quarter" that are parts, not places: "a third of"
+    part_before: Pattern
+    part_after: Pattern
+    #: before a magnitude that counts alone only there: «свыше тысячи»
+    alone_before: Pattern
+    #: after a small number in words: «екі есе», «в два раза» stand beside "double", which is no number
+    weak_after: Pattern
     #: "and a half" after a number
     half: Pattern
     joins: tuple[Join, ...]

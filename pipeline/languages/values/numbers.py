@@ -32,6 +32,8 @@ class Number(msgspec.Struct, frozen=True):
     raw: str = ""
     #: magnitude already applied
     scaled: bool = False
+    #: a unit inside the word
+    unit: str = ""
 
 
 def read(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Number | None:
@@ -155,10 +157,32 @@ def _words(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Numb
         while j < len(tokens) and tokens[j].start < end:
             j += 1
         return _scale(text, tokens, Number(start, end, j, value, "words"), lexicon)
+    if used == 1 and head.denominator and lexicon.part_after.match(text, end):
+        if lexicon.part_before.search(text, max(0, start - 4), start):
+            value = head.value if head.role == "part" else ratio(Decimal(1), head.value)
+            return Number(start, end, i + 1, value, "fraction")
+    if used == 1 and form == "words" and head.value >= 2 and not head.weak:
+        part = _out_of(text, tokens, i, head, lexicon)
+        if part is not None:
+            return part
     if used == 1 and form != "fraction" and not head.alone:
-        return None
+        single = tokens[i].raw[-1] in "иы" and head.role == "magnitude"
+        if not single or lexicon.alone_before.search(text, max(0, start - 12), start) is None:
+            return None
     weak = used == 1 and head.weak
-    return Number(start, end, i + used, value, form, weak=weak, scaled=head.role == "magnitude" or used > 1)
+    return Number(start, end, i + used, value, form, weak=weak, unit=head.unit, scaled=head.role == "magnitude" or used > 1)
+
+
+def _out_of(text: str, tokens: Sequence[Token], i: int, head: Word, lexicon: Lexicon) -> Number | None:
+    """"Eight out of ten", «восемь из десяти»: Kazakh says «оннан сегізі», a fraction."""
+    if i + 1 >= len(tokens):
+        return None
+    after = tokens[i + 1]
+    if after.word is None or after.word.ordinal or after.word.value not in (3, 4, 5, 10, 100):
+        return None
+    if head.value >= after.word.value or lexicon.out_of.fullmatch(text, tokens[i].end, after.start) is None:
+        return None
+    return Number(tokens[i].start, after.end, i + 2, ratio(head.value, after.word.value), "fraction")
 
 
 def _takes_and(words: Sequence[Word], word: Word) -> bool:
@@ -206,7 +230,7 @@ def compose(words: Sequence[Word]) -> tuple[Decimal, int, str]:
                 break
             group, level = (group or Decimal(1)) * word.value, 0
         elif not used:
-            return word.value, 1, "words"
+            return word.value, 1, "span" if word.role == "span" else "words"
         else:
             break
         used += 1
