@@ -32,7 +32,16 @@ _BEFORE = regex.compile(r"[\p{L}\p{M}\p{N}№](?:[\p{L}\p{M}\p{N}.\-‑/]|\.\p{Z
 _PAIR = regex.compile(r"(?<![\p{L}\p{N}])(\p{L})\.\p{Zs}?(\p{L})$")
 _BEHIND = regex.compile(r"\s*+(?P<open>[«„“\"'‘(\[*_–—\-•]*+\s*+(?:[«„“\"'‘(\[*_]*+))(?P<word>[\p{L}\p{M}\-‑]*+)")
 _LIST_NUMBER = regex.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|\p{L})[.)]?)$")
-_INITIAL = regex.compile(r"(?:^|[.\s\-])\p{Lu}\p{Ll}?$")
+#: one capital, or one of the pairs that stand for one sound: «Дж. Байден», «А.Б.»
+_INITIAL = regex.compile(r"(?:^|[.\s\-])(?:\p{Lu}|Дж|Дз|Хр|Ст|Вл|Ал|Ив|Ев|Юр|Ch|Th|Sh|Zh|Dzh|Yu|Ya)$")
+_AFTER_FIGURE = regex.compile(r"[\p{N}%]\p{Zs}?[\p{L}.\-]*$")
+#: abbreviations that are also words: a word that begins sentences behind them ends the sentence
+_ALSO_WORDS = frozenset("им см до ст мыс кап эл no art item fig det ten gen sen rep rev hon gov st".split())
+#: lists end with them; a capital letter behind begins a sentence
+_LIST_ENDS = frozenset("т.б т.с.с т.с т.д т.п и.др др и.т.д и.т.п etc н.э et.al".split())
+#: years; a date alone does not make a sentence
+_YEARS = frozenset("г гг г.г ж жж ж.ж".split())
+_DATE_LENGTH = 40
 
 
 def boundaries(text: str, start: int, end: int) -> Iterator[int]:
@@ -78,27 +87,27 @@ def _full_stop(text: str, begin: int, at: int, word: str, opened: str, following
     if before is None:
         return True
     token = before.group()
-    starts = word.casefold() in abbreviations().starters
+    known = abbreviations()
+    starts = len(word) > 1 and word.casefold() in known.starters
     pair = _PAIR.search(left)
     key = f"{pair[1]}.{pair[2]}".casefold() if pair else token.casefold()
-    known = abbreviations()
-    if key in known.binding:
+    figure = bool(_AFTER_FIGURE.search(left))
+    if key in known.binding and not (figure and key in known.closing):
+        return starts and key in _ALSO_WORDS
+    if key in known.before_figure and (following.isdigit() or following == "№"):
         return False
-    if key in known.before_figure and following.isdigit():
-        return False
-    last = key.rsplit(".", 1)[-1]
     if key in known.closing:
-        return _closing(left, key, following, starts)
+        return _closing(key, at - begin, following, starts, figure, bool(opened.strip()))
     if _INITIAL.search(token):
-        if token == "I":
-            return starts
-        return starts and len(token) > 1 and len(last) == 1 and "." in token
+        return starts
     return True
 
 
-def _closing(left: str, key: str, following: str, starts: bool) -> bool:
-    if following.isdigit():
-        return key in {"т.б", "т.с.с", "т.д", "т.п", "др", "etc"}
-    if key in {"т.б", "т.с.с", "т.д", "т.п", "etc", "н.э"}:
+def _closing(key: str, length: int, following: str, starts: bool, figure: bool, opened: bool) -> bool:
+    """Does an abbreviation that may stand at the end of a sentence stand there?"""
+    if key in _LIST_ENDS or starts:
         return True
-    return starts
+    if not following.isalpha() or opened:
+        return False
+    # «…биыл 2014 ж. Алматыда …» against «Астана, 2014 ж. Министрлік …»: editor's judgement
+    return figure and (key not in _YEARS or length > _DATE_LENGTH)

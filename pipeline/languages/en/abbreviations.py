@@ -7,7 +7,7 @@ from __future__ import annotations
 
 #: something follows in the same sentence
 BINDING = """
-mr mrs ms messrs mx dr prof assoc asst rev hon fr gen col maj capt lt cmdr sgt cpl pvt gov sen rep pres supt insp det
+mr mrs ms messrs mx dr prof assoc asst rev hon fr gen col maj capt lt cmdr sgt cpl pvt gov govs sen sens rep reps pres supt insp det
 st ste mt ft e.g i.e eg ie cf viz vs v al.e approx ca c tel fax mob ext
 """
 
