@@ -36,6 +36,11 @@ class Inline:
             self.add(" ")
         self._break = True
 
+    @property
+    def last(self) -> str:
+        """The last character so far, '' if there is none."""
+        return self._pieces[-1][-1] if self._pieces else ""
+
     def mark(self) -> int:
         """Where the next piece will begin; give it to :meth:`link`."""
         return self._length

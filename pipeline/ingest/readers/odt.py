@@ -193,7 +193,7 @@ class _Reader:
         if not text:
             return
         collapsed = _SPACE.sub(" ", text)
-        if collapsed.startswith(" ") and (inline.empty or inline.text.endswith(" ")):
+        if collapsed.startswith(" ") and inline.last in ("", " "):
             collapsed = collapsed[1:]
         inline.add(collapsed, bold)
 
