@@ -75,10 +75,12 @@ def _ends(text: str, begin: int, match: regex.Match[str]) -> bool:
     closed = match.group("close") if "close" in match.groupdict() else ""
     if closed.strip("*_"):
         return True
-    return _full_stop(text, begin, at, word, opened, following)
+    return _full_stop(text, begin, at, word, opened, following, behind.end() if behind else len(text))
 
 
-def _full_stop(text: str, begin: int, at: int, word: str, opened: str, following: str) -> bool:
+def _full_stop(
+    text: str, begin: int, at: int, word: str, opened: str, following: str, behind_word: int
+) -> bool:
     """A single full stop: the end of a sentence, of an abbreviation, an initial or a list number?"""
     left = text[max(begin, at - _WINDOW) : at]
     if _LIST_NUMBER.fullmatch(left.strip()):
@@ -88,7 +90,9 @@ def _full_stop(text: str, begin: int, at: int, word: str, opened: str, following
         return True
     token = before.group()
     known = abbreviations()
-    starts = len(word) > 1 and word.casefold() in known.starters
+    # «В. И. Ленин»: a single capital with a full stop is an initial, not the preposition
+    single = len(word) == 1 and text[behind_word : behind_word + 1] == "."
+    starts = not single and word.casefold() in known.starters
     pair = _PAIR.search(left)
     key = f"{pair[1]}.{pair[2]}".casefold() if pair else token.casefold()
     figure = bool(_AFTER_FIGURE.search(left))

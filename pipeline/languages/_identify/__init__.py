@@ -1,0 +1,1 @@
+"""The parts of the language identifier; the public face is :mod:`pipeline.languages.identify`."""
