@@ -12,6 +12,7 @@ import msgspec
 from pipeline.rules.views import CorpusView, Mention
 
 _COLUMNS = Mention.__struct_fields__
+_NUMBERS = frozenset({"start", "end"})
 _BATCH = 10_000
 
 #: Mentions that an earlier release renders differently, each beside all earlier mentions of the same.
@@ -38,13 +39,9 @@ class Concordance:
 
         self._db = duckdb.connect(":memory:")
         self._db.execute("set threads to 1")
-        columns = ", ".join(f"{c} {'integer' if c in ('start', 'end') else 'varchar'}" for c in self._quoted())
+        # quoted, because “end” is a keyword of SQL
+        columns = ", ".join(f'"{c}" {"integer" if c in _NUMBERS else "varchar"}' for c in _COLUMNS)
         self._db.execute(f"create table mentions ({columns})")
-
-    @staticmethod
-    def _quoted() -> list[str]:
-        # “end” is a keyword of SQL
-        return [f'"{c}"' if c == "end" else c for c in _COLUMNS]
 
     def __enter__(self) -> Self:
         return self

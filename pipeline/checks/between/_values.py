@@ -80,11 +80,19 @@ def _digit_runs(text: str) -> set[str]:
 
 
 def digits_stand_in(entity: Entity, quote: str, side: Side) -> bool:
-    """True if the digits of the value's surface stand in the side, in whatever form."""
-    wanted = {run for run in _digit_runs(quote) if len(run) > 1 or quote.strip() == run}
-    if not wanted:
-        return False
-    return wanted <= _digit_runs(side.quote)
+    """True if the digits of the value's surface stand in the side where no value was read from them."""
+    wanted = _digit_runs(quote)
+    return bool(wanted) and wanted <= _unread_digits(side)
+
+
+@once
+def _unread_digits(side: Side) -> set[str]:
+    """The digits of a side that belong to no value or name."""
+    text, at, rest = side.quote, side.start, []
+    for entity in side.of(*NUMERIC, *TEMPORAL):
+        rest.append(text[at - side.start : entity.start - side.start])
+        at = entity.end
+    return _digit_runs(" | ".join([*rest, text[at - side.start :]]))
 
 
 def _covers(interval: str, part: str) -> bool:
@@ -224,7 +232,11 @@ def _difference(cluster: _Cluster, other: _Cluster | None, side: Side, sides: in
 
 
 def _three_ways(
-    clusters: list[_Cluster], sides: Sequence[Side], bead: BeadView, told: set[int], kinds: tuple[EntityKind, ...]
+    clusters: list[_Cluster],
+    sides: Sequence[Side],
+    bead: BeadView,
+    told: set[int],
+    kinds: tuple[EntityKind, ...],
 ) -> list[Difference]:
     """Every version says something else: three values of one kind, each alone."""
     alone = [

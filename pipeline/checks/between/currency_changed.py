@@ -29,7 +29,11 @@ from pipeline.rules import BeadView, Draft, Fires, Silent, T, check
     ru="Сумма та же, но валюта другая.",
     kk="Сома бірдей, бірақ валютасы басқа.",
     examples=[
-        Fires(ru="Грант составил 2 млн евро.", en="The grant was 2 million dollars.", at={"ru": "2 млн евро", "en": "2 million dollars"}),
+        Fires(
+            ru="Грант составил 2 млн евро.",
+            en="The grant was 2 million dollars.",
+            at={"ru": "2 млн евро", "en": "2 million dollars"},
+        ),
         Silent(kk="Грант 2 млн еуроны құрады.", en="The grant was €2 million."),
     ],
 )

@@ -72,7 +72,9 @@ def negation_differs(bead: BeadView, config: Profile) -> Iterator[Draft]:
     else:
         # a lone negation is often a turn of phrase: advice only
         anchors, evidence = (found[suspect][0],), tuple(bead.spot(sides[k]) for k in without)
-    shown = ", ".join(f"“{sides[s.version].text(s.start, s.end)}” ({s.version})" for k in with_ for s in found[k][:1])
+    shown = ", ".join(
+        f"“{sides[s.version].text(s.start, s.end)}” ({s.version})" for k in with_ for s in found[k][:1]
+    )
     yield Draft(
         anchors=anchors,
         evidence=evidence,

@@ -13,7 +13,8 @@ from pipeline.rules.draft import Spot
 
 #: where an address names a language: /ru/, index_ru.html, ?lang=ru, ru.example.org
 _MARK = regex.compile(
-    r"(?://|[/_=.-])(?P<code>kk|kz|kaz|ru|rus|en|eng)(?=[/?#&]|\.html?\b|\.php\b|$)|//(?P<host>kk|kaz|ru|en)\.", regex.IGNORECASE
+    r"(?://|[/_=.-])(?P<code>kk|kz|kaz|ru|rus|en|eng)(?=[/?#&]|\.html?\b|\.php\b|$)|//(?P<host>kk|kaz|ru|en)\.",
+    regex.IGNORECASE,
 )
 _LANGUAGE = {"kk": "kk", "kz": "kk", "kaz": "kk", "ru": "ru", "rus": "ru", "en": "en", "eng": "en"}
 _HOST = regex.compile(r"^(?:https?://)?[^/?#]*", regex.IGNORECASE)
