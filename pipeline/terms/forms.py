@@ -108,6 +108,9 @@ class FormIndex:
     def _kazakh(self, form: str, word: FormWord) -> bool:
         if form == word.text:
             return True
+        if form.endswith(("ша", "ше")) and form[:-2] in word.lemmas:
+            # «орташа» is a word of its own beside «орта»
+            return False
         return any(
             may_be_form_of(form, lemma, Language.KK)
             and (word.final or not _CASE.search(form, max(len(lemma) - 1, 1)))
