@@ -25,7 +25,9 @@ def _separator(before: RawBlock, block: RawBlock) -> str:
     return "\n" if close else "\n\n"
 
 
-def build(release: str, version_id: str, part: Part, document: Document, file: RawFile) -> tuple[Version, list[Block]]:
+def build(
+    release: str, version_id: str, part: Part, document: Document, file: RawFile
+) -> tuple[Version, list[Block]]:
     """The version with its blocks in order; ``text[start:end]`` of each is the block's text."""
     pieces: list[str] = []
     blocks: list[Block] = []

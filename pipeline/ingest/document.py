@@ -1,4 +1,4 @@
-"""The neutral form every reader gives: blocks with kind, text, links and place, before languages are told apart."""
+"""The neutral form every reader gives: blocks with kind, text, links and place; languages come later."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pipeline.core.model import BlockKind, Place
 
 
-class Refusal(Exception):
+class RefusalError(Exception):
     """A file that cannot be used: becomes a reject with this code and reason."""
 
     def __init__(self, code: str, reason: str) -> None:
@@ -30,7 +30,7 @@ class RawBlock:
     text: str
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int | None = None
-    place: Place = Place()
+    place: Place = field(default_factory=Place)
     links: tuple[RawLink, ...] = ()
     #: all of its letters are bold: in a table with a column per language that is how headings look
     bold: bool = False

@@ -1,8 +1,8 @@
 """Which encoding the bytes of a text are in, by evidence: byte order marks, validity, letter statistics.
 
-The 8-bit code pages of the region differ in few places: KZ-1048 and PT154 put the nine Kazakh letters where
-windows-1251 has Ukrainian, Belarusian and Serbian ones. Each candidate is scored by how much its reading looks
-like Kazakh, Russian or English words.
+The 8-bit code pages of the region differ in few places: KZ-1048 and PT154 put the Kazakh letters where
+windows-1251 has Ukrainian, Belarusian and Serbian ones. Each candidate is scored by how much its reading
+looks like Kazakh, Russian or English words.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import regex
 
-from pipeline.ingest.document import Refusal
+from pipeline.ingest.document import RefusalError
 
 #: codec → the name told to the user; the order breaks exact ties
 CODE_PAGES: dict[str, str] = {
@@ -65,12 +65,16 @@ def _utf16_without_bom(data: bytes) -> str | None:
     sample = data[: min(len(data) & ~1, 4096)]
     if len(sample) < 8:
         return None
-    for codec, high, low in (("utf-16-le", sample[1::2], sample[0::2]), ("utf-16-be", sample[0::2], sample[1::2])):
+    for codec, high, low in (
+        ("utf-16-le", sample[1::2], sample[0::2]),
+        ("utf-16-be", sample[0::2], sample[1::2]),
+    ):
         expected = sum(b in (0x00, 0x04, 0x20) for b in high)
-        if expected >= 0.95 * len(high) and sum(b in (0x00, 0x04) for b in low) < 0.1 * len(low):
-            # plain ASCII or a code page never has so many 00 and 04
-            if sum(b in (0x00, 0x04) for b in high) >= 0.8 * len(high):
-                return codec
+        # plain ASCII or a code page never has so many 00 and 04, and UTF-16 has them on one side only
+        common = sum(b in (0x00, 0x04) for b in high)
+        stray = sum(b in (0x00, 0x04) for b in low)
+        if expected >= 0.95 * len(high) and common >= 0.8 * len(high) and stray < 0.1 * len(low):
+            return codec
     return None
 
 
@@ -97,7 +101,7 @@ def _word_points(word: str) -> float:
 
 
 def score(text: str) -> float:
-    """How much a reading looks like Kazakh, Russian or English: about 1 for good text, below 0 for a wrong one."""
+    """How much a reading looks like Kazakh, Russian or English: 1 for good text, below 0 for a wrong one."""
     letters, points = 0, 0.0
     for match in _WORD.finditer(text):
         if not match[0].isascii():
@@ -131,7 +135,7 @@ def _code_page(data: bytes) -> Decoded:
             continue
     ranked = sorted(readings, key=lambda c: -score(readings[c]))
     if not ranked or score(readings[ranked[0]]) < 0.35:
-        raise Refusal(
+        raise RefusalError(
             "ING006", "The encoding of this text could not be determined. Save it as UTF-8 and add it again."
         )
     best = ranked[0]
@@ -144,13 +148,17 @@ def _code_page(data: bytes) -> Decoded:
         opinion = _second_opinion(data, [best, *close])
         if opinion is None:
             names = " or ".join(CODE_PAGES[c] for c in [best, *close])
-            raise Refusal("ING006", f"The text may be in {names}: its letters do not tell. Save it as UTF-8.")
+            raise RefusalError(
+                "ING006", f"The text may be in {names}: its letters do not tell. Save it as UTF-8."
+            )
         best = opinion
-        note = f"encoding likely {CODE_PAGES[best]}, but {CODE_PAGES[close[0]]} reads almost as well; check the text"
+        note = f"encoding likely {CODE_PAGES[best]}, but {CODE_PAGES[close[0]]} reads almost as well"
     text = data.decode(best, "replace")
     notes = [note]
     if len(same) > 1:
-        notes.append(f"in this text {' and '.join(CODE_PAGES[c] for c in CODE_PAGES if c in same)} read the same")
+        notes.append(
+            f"in this text {' and '.join(CODE_PAGES[c] for c in CODE_PAGES if c in same)} read the same"
+        )
     return Decoded(text, CODE_PAGES[best], tuple(notes))
 
 
@@ -165,12 +173,12 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
 def decode(data: bytes) -> Decoded:
     """The text of bytes, its encoding and what is worth telling about it.
 
-    Raises :class:`Refusal` ING006 when no encoding reads as text, or two do and the letters do not tell which.
+    Raises :class:`RefusalError` ING006 when no encoding reads as text, or two do alike.
     """
     for bom, codec, name in _BOMS:
         if data.startswith(bom):
             decoded = _lenient(data[len(bom) :], codec, name)
-            return Decoded(decoded.text, name, ("byte order mark",) + decoded.notes)
+            return Decoded(decoded.text, name, ("byte order mark", *decoded.notes))
     codec16 = _utf16_without_bom(data)
     if codec16:
         decoded = _lenient(data, codec16, codec16.upper().replace("-LE", "LE").replace("-BE", "BE"))

@@ -80,7 +80,9 @@ def read_facts(files: tuple[RawFile, ...]) -> tuple[ReleaseFacts, tuple[Reject, 
     try:
         facts = _parse(file)
     except ValueError as error:
-        reason = f"{error} Until it is corrected, language, role and date are taken from the files themselves."
+        reason = (
+            f"{error} Until it is corrected, language, role and date are taken from the files themselves."
+        )
         return ReleaseFacts(), (Reject(source=file.name, code="ING008", reason=reason),)
     present = {f.name for f in files}
     missing = sorted(n for n in facts.files if n not in present)
@@ -105,7 +107,7 @@ def _parse(file: RawFile) -> ReleaseFacts:
         loaded = YAML(typ="safe", pure=True).load(file.data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise ValueError(f"{file.name} is not UTF-8.") from error
-    # the loader's own faults on odd scalars (2014-02-31) are ValueErrors of one line; deep nesting exhausts it
+    # odd scalars (2014-02-31) are ValueErrors of the loader; deep nesting exhausts it
     except (YAMLError, ValueError, RecursionError) as error:
         first = (str(error).strip() or type(error).__name__).splitlines()[0]
         raise ValueError(f"{file.name} is not valid YAML: {first}.") from error

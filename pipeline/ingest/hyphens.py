@@ -1,7 +1,7 @@
 """Words cut at the end of a line: is the hyphen the typesetter's or the word's own?
 
-Own are: after a figure, a sign or an abbreviation in capitals before a suffix («35%-ға», «ЕҚДБ-ның»), in front of
-a capital («Нур-Султан»), in pairs that are written with a hyphen elsewhere in the text, and with the parts below.
+Own are: after a figure, a sign or an abbreviation in capitals before a suffix («35%-ға», «ЕҚДБ-ның»), in
+front of a capital («Нур-Султан»), in pairs that are written so elsewhere in the text, and the parts below.
 """
 
 from __future__ import annotations
@@ -15,12 +15,16 @@ _NEXT = regex.compile(r"[\p{L}\p{M}]+")
 _COMPOUND = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[-\u2010][\p{L}\p{M}\p{N}]+)+")
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 #: first parts that take a hyphen: Rules of Russian spelling (2006) § 117–122; Kazakh paired words
-_FIRST = frozenset(
-    "по кое экс вице пресс онлайн интернет медиа бизнес веб мини макси топ социально научно"
-    " іс жол тұрмыс құрал нұсқау баспасөз ақыл төл қызмет ара оқта анда"
-    " e co non self well so vice ex semi anti post pre multi".split()
-)
-_LAST = frozenset("то либо нибудь таки ка ға ге қа ке да де та те ның нің дың дің мен пен бен ші шы".split())
+_FIRST = frozenset({
+    "по", "кое", "экс", "вице", "пресс", "онлайн", "интернет", "медиа", "бизнес", "веб", "мини",
+    "макси", "топ", "социально", "научно", "іс", "жол", "тұрмыс", "құрал", "нұсқау", "баспасөз", "ақыл",
+    "төл", "қызмет", "ара", "оқта", "анда", "e", "co", "non", "self", "well", "so", "vice", "ex",
+    "semi", "anti", "post", "pre", "multi",
+})  # fmt: skip
+_LAST = frozenset({
+    "то", "либо", "нибудь", "таки", "ка", "ға", "ге", "қа", "ке", "да", "де", "та", "те", "ның", "нің",
+    "дың", "дің", "мен", "пен", "бен", "ші", "шы",
+})  # fmt: skip
 
 
 class Hyphens:
@@ -55,4 +59,4 @@ class Hyphens:
             return True
         if f"{last}{right}".casefold() in self._words:
             return False
-        return last.casefold() in _FIRST or right.casefold() in _LAST and last.casefold() in self._words
+        return last.casefold() in _FIRST or (right.casefold() in _LAST and last.casefold() in self._words)

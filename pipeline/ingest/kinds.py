@@ -23,7 +23,8 @@ _POSTAL = regex.compile(
 )
 _BOILERPLATE = regex.compile(
     r"\W*(?:"
-    r"th(?:is|e) (?:project|publication|programme) (?:is|was|has been) (?:co-)?(?:funded|financed|implemented|produced)"
+    r"th(?:is|e) (?:project|publication|programme) (?:is|was|has been) (?:co-)?"
+    r"(?:funded|financed|implemented|produced)"
     r"|the european (?:union is made up|commission is the eu)"
     r"|the (?:contents?|views?) .{0,60}(?:sole responsibility|do not (?:necessarily )?reflect)"
     r"|(?:(?:данный|этот|настоящий) )?проект (?:(?:со)?финансируется|реализуется) европейск"
@@ -62,7 +63,9 @@ def is_contact(text: str) -> bool:
     if not found:
         return len(text) <= 90 and bool(_LINE_LABEL.match(text))
     reachable = bool(_PHONE.search(text) or _EMAIL.search(text))
-    return reachable and (bool(_CONTACT_LABEL.match(text)) or found * 3 >= len(text) or len(ways) >= 5 or contact_line(text))
+    return reachable and (
+        bool(_CONTACT_LABEL.match(text)) or found * 3 >= len(text) or len(ways) >= 5 or contact_line(text)
+    )
 
 
 def is_boilerplate(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -34,8 +35,8 @@ def _first_word(line: str) -> int:
 def wrapped_breaks(lines: Sequence[str]) -> list[bool]:
     """For each line but the last: does the next one go on in the same paragraph?
 
-    A wrapped line is one the next word would not have fitted on, or that breaks off in the middle of a clause.
-    Lines that mostly end like sentences, address lines, and lines too long for an editor's wrap stay apart.
+    A wrapped line is one the next word would not have fitted on, or that breaks off inside a clause. Lines
+    that mostly end like sentences, address lines, and lines too long for an editor's wrap stay apart.
     """
     if len(lines) < 2:
         return []
@@ -48,7 +49,7 @@ def wrapped_breaks(lines: Sequence[str]) -> list[bool]:
         return apart
     if not any(ended[:-1]) and is_boilerplate(" ".join(lines)):
         return [True] * (len(lines) - 1)
-    full = [len(a) + 1 + _first_word(b) > width for a, b in zip(lines, lines[1:], strict=False)]
+    full = [len(a) + 1 + _first_word(b) > width for a, b in pairwise(lines)]
     goes_on = [
         not end and (_starts_lower(b) or bool(_OPEN_END.search(a)))
         for a, b, end in zip(lines, lines[1:], ended, strict=False)

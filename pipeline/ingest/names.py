@@ -8,7 +8,8 @@ from pipeline.core.model import Language, Role
 
 _LANGUAGES: dict[str, Language] = {
     **dict.fromkeys(
-        ("kk", "kz", "kaz", "kazakh", "qaz", "qazaq", "қаз", "қазақ", "қазақша", "каз", "казахский"), Language.KK
+        ("kk", "kz", "kaz", "kazakh", "qaz", "qazaq", "қаз", "қазақ", "қазақша", "каз", "казахский"),
+        Language.KK,
     ),
     **dict.fromkeys(("ru", "rus", "russian", "рус", "русский", "орыс", "орысша"), Language.RU),
     **dict.fromkeys(
@@ -29,7 +30,7 @@ def _tokens(name: str) -> list[str]:
 
 
 def language_hint(name: str) -> Language | None:
-    """``kk.docx``, ``x_kk.docx``, ``x.kk.docx``, ``рус.txt``; None if nothing or several languages are named."""
+    """``kk.docx``, ``x_kk.docx``, ``x.kk.docx``, ``рус.txt``; None if no or several languages are named."""
     found = {_LANGUAGES[t] for t in _tokens(name) if t in _LANGUAGES}
     return found.pop() if len(found) == 1 else None
 
@@ -45,7 +46,20 @@ def role_hint(name: str) -> Role:
 def language_of_name(text: str) -> Language | None:
     """The language a table's column is headed with: «Қазақша», "Russian", "EN"."""
     tokens = [t for t in _SPLIT.split(text.casefold()) if t]
-    extra = {"тілінде", "тілі", "язык", "language", "text", "version", "мәтін", "текст", "версия", "на", "нұсқа", "нұсқасы"}
+    extra = {
+        "тілінде",
+        "тілі",
+        "язык",
+        "language",
+        "text",
+        "version",
+        "мәтін",
+        "текст",
+        "версия",
+        "на",
+        "нұсқа",
+        "нұсқасы",
+    }
     kinds = {_LANGUAGES.get(t, _COLUMN_HEADS.get(t)) for t in tokens if t not in extra}
     return kinds.pop() if len(kinds) == 1 and len(tokens) <= 4 else None
 

@@ -10,10 +10,10 @@ from itertools import groupby
 import regex
 
 from pipeline.core.model import LANGUAGES, BlockKind, Language, Role
-from pipeline.ingest._language import identify
-from pipeline.ingest.document import Document, RawBlock, Refusal
+from pipeline.ingest.document import Document, RawBlock, RefusalError
 from pipeline.ingest.kinds import classify
 from pipeline.ingest.tables import language_tables
+from pipeline.languages.identify import identify
 
 _LETTER = regex.compile(r"\p{L}")
 #: addresses are Latin in every language
@@ -44,7 +44,7 @@ def split(document: Document, hint: Language | None, stated: Language | None, ro
     """The versions in a document: one, or one per language if it is mixed.
 
     ``stated`` comes from release.yaml and is believed; ``hint`` from the name and only breaks ties. Raises
-    :class:`Refusal` ING007 when the language is none of kk, ru, en or cannot be told.
+    :class:`RefusalError` ING007 when the language is none of kk, ru, en or cannot be told.
     """
     blocks = list(document.blocks)
     tables = language_tables(blocks)
@@ -52,7 +52,7 @@ def split(document: Document, hint: Language | None, stated: Language | None, ro
     fixed = [tables.labels.get(p) for p in kept]
     blocks = [classify(tables.blocks.get(p, blocks[p])) for p in kept]
     if not blocks:
-        raise Refusal("ING002", "There is no text in this file. Add the text or remove the file.")
+        raise RefusalError("ING002", "There is no text in this file. Add the text or remove the file.")
     labels = [_label(b) if f is None else f for b, f in zip(blocks, fixed, strict=True)]
     length: defaultdict[Language, int] = defaultdict(int)
     for block, label in zip(blocks, labels, strict=True):
@@ -106,13 +106,16 @@ def _main(
     if hint is not None and (not sure or letters < 2 * _ENOUGH or content == hint):
         return hint, ()
     if content not in LANGUAGES:
-        raise Refusal(
-            "ING007", "The text is in none of Kazakh, Russian and English. State its language in release.yaml."
+        raise RefusalError(
+            "ING007",
+            "The text is in none of Kazakh, Russian and English. State its language in release.yaml.",
         )
     if hint is not None:
         return content, (f"the name says {hint}, the text is {content}",)
     if not letters or guess.confidence < 0.2:
-        raise Refusal("ING007", "The language could not be told from so little text. State it in release.yaml.")
+        raise RefusalError(
+            "ING007", "The language could not be told from so little text. State it in release.yaml."
+        )
     return content, ()
 
 
@@ -140,7 +143,9 @@ def _fill(blocks: Sequence[RawBlock], labels: Sequence[Language | None], main: L
     return out
 
 
-def _absorb(blocks: Sequence[RawBlock], labels: list[Language], fixed: Sequence[Language | None]) -> list[Language]:
+def _absorb(
+    blocks: Sequence[RawBlock], labels: list[Language], fixed: Sequence[Language | None]
+) -> list[Language]:
     """A single block in another language inside a text, or at its ends, belongs to that text."""
     runs = [(k, [i for i, _ in g]) for k, g in groupby(enumerate(labels), key=lambda pair: pair[1])]
     out = list(labels)
@@ -180,7 +185,9 @@ def _languages(
     return full, rest
 
 
-def _owners(labels: Sequence[Language], full: set[Language], rest: set[Language], main: Language) -> list[Language]:
+def _owners(
+    labels: Sequence[Language], full: set[Language], rest: set[Language], main: Language
+) -> list[Language]:
     """Whose block each is; a language without a version of its own leaves its blocks to the text around."""
     out: list[Language] = []
     previous: Language | None = None

@@ -10,7 +10,7 @@ from pipeline.core.config import IngestConfig
 from pipeline.core.model import LANGUAGES, Block, BlockKind, Language, Reject, Release, Role, Version
 from pipeline.ingest.build import build, order
 from pipeline.ingest.clean import clean_block, count_control
-from pipeline.ingest.document import Document, Refusal
+from pipeline.ingest.document import Document, RefusalError
 from pipeline.ingest.facts import NAMES, FileFacts, ReleaseFacts, read_facts
 from pipeline.ingest.names import language_hint, role_hint
 from pipeline.ingest.parts import Part, split
@@ -54,11 +54,12 @@ def run(batch: RawRelease, config: IngestConfig) -> tuple[Rows, tuple[Reject, ..
         stated = facts.files.get(file.name)
         try:
             found += _read(file, stated, config)
-        except Refusal as refusal:
+        except RefusalError as refusal:
             refused.append(Reject(source=file.name, code=refusal.code, reason=refusal.reason))
         # the ingest boundary: whatever a library does with a strange file, the other files go on
-        except Exception as error:  # noqa: BLE001
-            reason = f"The file could not be read ({type(error).__name__}). Save it again, or as TXT, and add the copy."
+        except Exception as error:
+            what = type(error).__name__
+            reason = f"The file could not be read ({what}). Save it again, or as TXT, and add the copy."
             refused.append(Reject(source=file.name, code="ING003", reason=reason))
     named, doubled = _ids(found)
     refused += doubled
@@ -75,10 +76,12 @@ def run(batch: RawRelease, config: IngestConfig) -> tuple[Rows, tuple[Reject, ..
 def _read(file: RawFile, stated: FileFacts | None, config: IngestConfig) -> list[_Found]:
     document = _normal(read(file, config))
     if not document.blocks:
-        raise Refusal("ING002", "There is no text in this file. Add the text or remove the file.")
+        raise RefusalError("ING002", "There is no text in this file. Add the text or remove the file.")
     size = sum(len(b.text) for b in document.blocks)
     if size > config.max_text_length:
-        raise Refusal("ING010", f"The text has {size:,} characters, more than {config.max_text_length:,}. Split it.")
+        raise RefusalError(
+            "ING010", f"The text has {size:,} characters, more than {config.max_text_length:,}. Split it."
+        )
     role = (stated.role if stated else None) or role_hint(file.name)
     parts = split(document, language_hint(file.name), stated.language if stated else None, role)
     return [_Found(file, document, part, stated is not None) for part in parts]
@@ -131,7 +134,9 @@ def _ids(found: list[_Found]) -> tuple[list[tuple[str, _Found]], list[Reject]]:
 
 
 def _english(language: Language) -> str:
-    return {Language.KK: "Kazakh", Language.RU: "Russian", Language.EN: "English"}.get(language, "in another language")
+    return {Language.KK: "Kazakh", Language.RU: "Russian", Language.EN: "English"}.get(
+        language, "in another language"
+    )
 
 
 def _release(release_id: str, facts: ReleaseFacts, versions: list[Version], blocks: list[Block]) -> Release:
@@ -150,7 +155,7 @@ def _release(release_id: str, facts: ReleaseFacts, versions: list[Version], bloc
 
 
 def _title(source: Language | None, versions: list[Version], blocks: list[Block]) -> str | None:
-    """The first heading that names a subject, of the source language if that is stated, else of kk, ru, en."""
+    """The first heading that names a subject, in the source language if that is stated."""
     languages = [source, *LANGUAGES] if source else list(LANGUAGES)
     ordered = sorted(versions, key=lambda v: (languages.index(v.language), *order(v.language, v.role)))
     for version in ordered:

@@ -36,7 +36,8 @@ def list_markers(lines: Sequence[str]) -> list[tuple[str, int, int] | None]:
     found = [marker(line) for line in lines]
     signs = [m[0] for m in found if m]
     return [
-        None if m is None or ((m[0] in _UNSURE or m[0] == "number") and signs.count(m[0]) < 2) else m for m in found
+        None if m is None or ((m[0] in _UNSURE or m[0] == "number") and signs.count(m[0]) < 2) else m
+        for m in found
     ]
 
 
@@ -92,7 +93,13 @@ def positional_headings(blocks: Sequence[RawBlock]) -> list[RawBlock]:
             out.append(replace(block, kind=BlockKind.HEADING, level=1))
             continue
         opening = opening and (block.kind != BlockKind.PARAGRAPH or block.place.part != "body")
-        if could and following and followed and len(block.text) <= _LONGEST_SUBHEADING and not following.glued:
+        if (
+            could
+            and following
+            and followed
+            and len(block.text) <= _LONGEST_SUBHEADING
+            and not following.glued
+        ):
             out.append(replace(block, kind=BlockKind.HEADING, level=2))
         else:
             out.append(block)

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 import regex
 
 from pipeline.core.model import LANGUAGES, BlockKind, Language
-from pipeline.ingest._language import identify
 from pipeline.ingest.document import RawBlock
 from pipeline.ingest.names import language_of_name
+from pipeline.languages.identify import identify
 
 _LETTER = regex.compile(r"\p{L}")
 #: letters a column needs before its language says anything
@@ -92,7 +92,9 @@ def _columns(blocks: Sequence[RawBlock], members: list[int]) -> tuple[dict[int, 
     if len(set(columns.values())) != len(columns):
         return {}, frozenset()
     named_all = len(heads) == len(columns)
-    return columns, frozenset(p for p in top if (blocks[p].place.column or 0) in heads) if named_all else frozenset()
+    return columns, frozenset(
+        p for p in top if (blocks[p].place.column or 0) in heads
+    ) if named_all else frozenset()
 
 
 def _headings(cells: dict[int, RawBlock], members: list[int]) -> dict[int, RawBlock]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from pipeline.core.config import IngestConfig
-from pipeline.ingest.document import Document, Refusal
+from pipeline.ingest.document import Document, RefusalError
 from pipeline.ingest.raw import RawFile
 from pipeline.ingest.sniff import sniff
 
 
 def read(file: RawFile, config: IngestConfig) -> Document:
-    """The text of a file by what it really is; the extension is only a hint. Raises :class:`Refusal`."""
+    """The text of a file by what it really is; the extension is only a hint. Raises :class:`RefusalError`."""
     if len(file.data) > config.max_file_size:
-        raise Refusal(
+        raise RefusalError(
             "ING010",
             f"The file has {len(file.data):,} bytes, more than the {config.max_file_size:,} allowed. "
             "Remove pictures or split it.",

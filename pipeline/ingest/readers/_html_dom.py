@@ -16,16 +16,18 @@ if TYPE_CHECKING:
 
 #: white space that HTML collapses; a no-break space is not among it
 _SPACE = regex.compile(r"[ \t\r\n\f]+")
-_BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form"
-    " h1 h2 h3 h4 h5 h6 header hgroup hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
-    " caption".split()
-)
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
+    "h6", "header", "hgroup", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary",
+    "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption",
+})  # fmt: skip
 #: never text of the page
-UNSEEN = frozenset(
-    "script style noscript template head svg math canvas iframe object embed audio video select option button input"
-    " textarea map img picture".split()
-)
+UNSEEN = frozenset({
+    "script", "style", "noscript", "template", "head", "svg", "math", "canvas", "iframe", "object",
+    "embed", "audio", "video", "select", "option", "button", "input", "textarea", "map", "img",
+    "picture",
+})  # fmt: skip
 _BOLD = frozenset({"b", "strong", "th"})
 _HIDDEN = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", regex.I)
 
@@ -147,7 +149,10 @@ class Walker:
 
 def _is_data(table: HtmlElement) -> bool:
     """A table of values, not one that only puts the page's parts beside each other."""
-    if table.get("role") in ("presentation", "none") or next(table.iterdescendants("table"), None) is not None:
+    if (
+        table.get("role") in ("presentation", "none")
+        or next(table.iterdescendants("table"), None) is not None
+    ):
         return False
     widths = [sum(1 for _ in row.iterchildren("td", "th")) for row in table.iter("tr")]
     return max(widths, default=0) > 1

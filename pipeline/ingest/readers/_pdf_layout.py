@@ -105,7 +105,12 @@ def _gutter(lines: Sequence[Line]) -> float | None:
     for x in edges:
         left = [line for line in lines if line.x1 <= x + 0.5]
         right = [line for line in lines if line.x0 >= x + 6]
-        if len(left) + len(right) == len(lines) and len(left) >= 3 and len(right) >= 3 and _beside(left, right):
+        if (
+            len(left) + len(right) == len(lines)
+            and len(left) >= 3
+            and len(right) >= 3
+            and _beside(left, right)
+        ):
             return x + 0.5
     return None
 
@@ -119,7 +124,8 @@ def _beside(left: Sequence[Line], right: Sequence[Line]) -> bool:
         min(a.top for a in left), min(b.top for b in right)
     )
     height = min(
-        max(a.bottom for a in left) - min(a.top for a in left), max(b.bottom for b in right) - min(b.top for b in right)
+        max(a.bottom for a in left) - min(a.top for a in left),
+        max(b.bottom for b in right) - min(b.top for b in right),
     )
     wordy = all(median(len(x.text) for x in side) >= 12 for side in (left, right))
     return wordy and overlap > 0.3 * height

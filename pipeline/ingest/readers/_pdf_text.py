@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 import regex
@@ -46,7 +47,7 @@ def running_lines(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> 
 
 
 def _key(line: Line) -> str:
-    return regex.sub(r"\d+", "#", line.text.casefold())
+    return str(regex.sub(r"\d+", "#", line.text.casefold()))
 
 
 def paragraphs(columns: Sequence[Sequence[Line]], body_size: float) -> list[RawBlock]:
@@ -76,9 +77,7 @@ def paragraphs(columns: Sequence[Sequence[Line]], body_size: float) -> list[RawB
 def _step(column: Sequence[Line]) -> float:
     """The usual distance from line to line, in heights of a line."""
     gaps = [
-        (b.top - a.top) / max(a.size, 1)
-        for a, b in zip(column, column[1:], strict=False)
-        if a.size == b.size and b.top > a.top
+        (b.top - a.top) / max(a.size, 1) for a, b in pairwise(column) if a.size == b.size and b.top > a.top
     ]
     counted = Counter(round(g, 1) for g in gaps if g < 2.6)
     return min(counted, key=lambda g: (-counted[g], g)) if counted else 1.3
@@ -90,12 +89,11 @@ def _left(column: Sequence[Line]) -> float:
 
 
 def _new_paragraph(before: Line, line: Line, step: float, left: float, right: float) -> bool:
-    if abs(before.size - line.size) > 0.6 or before.bold != line.bold and ends_sentence(before.text):
+    if abs(before.size - line.size) > 0.6 or (before.bold != line.bold and ends_sentence(before.text)):
         return True
-    if before.bold != line.bold and before.size == line.size and not ends_sentence(before.text):
-        # a bold beginning of a paragraph goes on, a bold heading does not fill its line
-        if before.bold and before.x1 < left + _SHORT * (right - left):
-            return True
+    # a bold beginning of a paragraph goes on, a bold heading does not fill its line
+    if before.bold and not line.bold and before.x1 < left + _SHORT * (right - left):
+        return True
     if _BULLET.match(line.text) or (_NUMBER.match(line.text) and ends_sentence(before.text)):
         return True
     distance = (line.top - before.top) / max(before.size, 1)
@@ -115,18 +113,25 @@ def _carries_on(group: Sequence[Line], line: Line) -> bool:
     last = group[-1]
     if last.size != line.size or last.bold != line.bold or _BULLET.match(line.text):
         return False
-    return not ends_sentence(last.text) and (line.text[:1].islower() or last.text.endswith(("-", ",", "\u00ad")))
+    return not ends_sentence(last.text) and (
+        line.text[:1].islower() or last.text.endswith(("-", ",", "\u00ad"))
+    )
 
 
 def _block(
-    group: Sequence[Line], hyphens: Hyphens, sizes: list[float], body_size: float, bold_is_rare: bool, number: int
+    group: Sequence[Line],
+    hyphens: Hyphens,
+    sizes: list[float],
+    body_size: float,
+    bold_is_rare: bool,
+    number: int,
 ) -> RawBlock:
     text = group[0].text
     for line in group[1:]:
         text = hyphens.join(text, line.text)
     first = group[0]
     place = Place(page=first.page, paragraph=number)
-    if match := _BULLET.match(text) or _list_number(text):
+    if match := _BULLET.match(text):
         return RawBlock(text[match.end() :], BlockKind.LIST_ITEM, 1, place)
     short = len(text) <= 250 and len(group) <= 6
     if short and first.size in sizes:
@@ -138,7 +143,7 @@ def _block(
     return RawBlock(text, BlockKind.PARAGRAPH, place=place)
 
 
-def _list_number(text: str) -> "regex.Match[str] | None":
+def _list_number(text: str) -> regex.Match[str] | None:
     return None
 
 

@@ -21,7 +21,18 @@ _CONTAINERS = frozenset(
      "oMathPara", "sSup", "sSub", "e", "sup", "sub", "f", "num", "den", "d"}
 )  # fmt: skip
 #: characters of the font Symbol that stand in running text (Microsoft's table of its private-use codes)
-_SYMBOLS = {0xB0: "°", 0xB1: "±", 0xB4: "×", 0xB8: "÷", 0xA3: "≤", 0xB3: "≥", 0xB7: "•", 0x2D: "−", 0xB9: "≠", 0xA5: "∞"}
+_SYMBOLS = {
+    0xB0: "°",
+    0xB1: "±",
+    0xB4: "×",
+    0xB8: "÷",
+    0xA3: "≤",
+    0xB3: "≥",
+    0xB7: "•",
+    0x2D: "−",
+    0xB9: "≠",
+    0xA5: "∞",
+}
 
 
 class Runs:
@@ -60,7 +71,9 @@ class Runs:
 
     def _visible(self) -> bool:
         """Outside of instructions and of results that are dropped."""
-        return all(seen and _keyword(str(instruction)) not in _DROPPED for instruction, seen, _ in self._fields)
+        return all(
+            seen and _keyword(str(instruction)) not in _DROPPED for instruction, seen, _ in self._fields
+        )
 
     def _simple_field(self, element: _Element, inline: Inline, bold: bool) -> None:
         instruction = attribute(element, "instr") or ""

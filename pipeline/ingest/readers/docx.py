@@ -16,7 +16,7 @@ from msgspec.structs import replace as moved
 from pipeline.core.model import BlockKind, Place
 from pipeline.ingest.archive import Archive
 from pipeline.ingest.clean import is_blank
-from pipeline.ingest.document import Document, RawBlock, Refusal
+from pipeline.ingest.document import Document, RawBlock, RefusalError
 from pipeline.ingest.inline import Inline
 from pipeline.ingest.readers._word_runs import Runs
 from pipeline.ingest.readers._word_styles import Styles, attribute, child, local, value
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 _WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"})
 #: what is left of a footer when its page numbers are gone
-_PAGE_ONLY = regex.compile(r"[\W\d]*(?:page|of|стр(?:аница)?|из|бет|беті)?[\W\d]*(?:of|из|бет)?[\W\d]*", regex.I)
+_PAGE_ONLY = regex.compile(
+    r"[\W\d]*(?:page|of|стр(?:аница)?|из|бет|беті)?[\W\d]*(?:of|из|бет)?[\W\d]*", regex.I
+)
 
 
 def read(data: bytes, limit: int) -> Document:
@@ -41,7 +43,9 @@ class _Reader:
         root = self._relations("")
         self._main = next((t for k, t in root.values() if k == "officeDocument"), "word/document.xml")
         if self._main not in archive.names:
-            raise Refusal("ING003", "The Word file has lost its text. Open it in Word, save it again and add the copy.")
+            raise RefusalError(
+                "ING003", "The Word file has lost its text. Open it in Word, save it again and add the copy."
+            )
         self._related = self._relations(self._main)
         styles = self._part("styles")
         self._styles = Styles(archive.xml(styles) if styles else None)
@@ -54,7 +58,9 @@ class _Reader:
     def document(self) -> Document:
         body = child(self._archive.xml(self._main), "body")
         if body is None:
-            raise Refusal("ING003", "The Word file has no body. Open it in Word, save it again and add the copy.")
+            raise RefusalError(
+                "ING003", "The Word file has no body. Open it in Word, save it again and add the copy."
+            )
         self._runs.links = self._targets(self._related)
         blocks = list(self._blocks(body))
         if self._carried is not None:
@@ -70,8 +76,8 @@ class _Reader:
         seen = self._runs.seen
         if seen["insertions"] or seen["deletions"] or seen["moves"]:
             yield (
-                f"tracked changes read as accepted: {seen['insertions']} insertions, {seen['deletions']} deletions,"
-                f" {seen['moves']} moves"
+                f"tracked changes read as accepted: {seen['insertions']} insertions, {seen['deletions']}"
+                f" deletions, {seen['moves']} moves"
             )
         if seen["comments"]:
             yield f"{seen['comments']} comments were left out of the text"
@@ -80,7 +86,7 @@ class _Reader:
         if seen["contents"]:
             yield "the table of contents was left out"
 
-    # -- parts ------------------------------------------------------------------------------------------------
+    # -- parts -------------------------------------------------------------------------------
 
     def _relations(self, part: str) -> dict[str, tuple[str, str]]:
         """Relation id → (kind, target); targets inside the file are names of members."""
@@ -137,7 +143,7 @@ class _Reader:
         yield from [b for b in self._blocks(root) if not is_blank(b.text)]
         self._place, self._paragraph, self._carried = place, paragraph, carried
 
-    # -- blocks -----------------------------------------------------------------------------------------------
+    # -- blocks ------------------------------------------------------------------------------
 
     def _blocks(self, parent: _Element) -> Iterator[RawBlock]:
         for element in parent:

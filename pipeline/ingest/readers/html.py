@@ -1,7 +1,7 @@
 """HTML pages: the article without menus, banners and footers, word for word as the page shows it.
 
-Which part of a page is its article is told by the page's own mark-up (one ``<article>`` or ``<main>``), else by
-trafilatura; the text itself comes from the tree, because trafilatura tidies white space and invisible
+Which part of a page is its article is told by the page's own mark-up (one ``<article>`` or ``<main>``), else
+by trafilatura; the text itself comes from the tree, because trafilatura tidies white space and invisible
 characters that the checks want to see.
 """
 
@@ -13,7 +13,7 @@ import regex
 
 from pipeline.core.model import BlockKind, Place
 from pipeline.ingest.clean import is_blank
-from pipeline.ingest.document import Document, RawBlock, Refusal
+from pipeline.ingest.document import Document, RawBlock, RefusalError
 from pipeline.ingest.encoding import decode
 from pipeline.ingest.readers._html_dom import Walker, hidden
 from pipeline.ingest.structure import made_by_hand
@@ -26,7 +26,9 @@ _XML_DECLARATION = regex.compile(r"^\s*<\?xml[^>]*\?>")
 #: characters an article has at least; less is a teaser
 _ARTICLE = 150
 _FURNITURE_TAGS = ("nav", "aside", "footer", "form", "dialog")
-_FURNITURE_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "dialog", "complementary", "menu"})
+_FURNITURE_ROLES = frozenset(
+    {"navigation", "banner", "contentinfo", "search", "dialog", "complementary", "menu"}
+)
 _FURNITURE_NAMES = regex.compile(
     r"(?:^|[\s_-])(?:share|sharing|social|related|breadcrumbs?|cookies?|menu|sidebar|subscribe|comments?|pagination"
     r"|advert\w*|banner|popup|print|tags)(?:$|[\s_-])",
@@ -42,11 +44,11 @@ def read(data: bytes) -> Document:
     parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     source = _XML_DECLARATION.sub("", text).replace("\x00", "")
     if is_blank(source):
-        raise Refusal("ING002", "The page is empty. Save it again or add its text.")
+        raise RefusalError("ING002", "The page is empty. Save it again or add its text.")
     root = html.document_fromstring(source, parser=parser, ensure_head_body=True)
     body = root.find("body")
     if body is None:
-        raise Refusal("ING002", "There is no text on this page. Save it again or add its text.")
+        raise RefusalError("ING002", "There is no text on this page. Save it again or add its text.")
     blocks, told = _main(body, source)
     blocks = made_by_hand(blocks)
     if blocks and not any(b.kind == BlockKind.HEADING for b in blocks):
@@ -56,7 +58,7 @@ def read(data: bytes) -> Document:
         if title:
             blocks.insert(0, RawBlock(title, BlockKind.HEADING, 1, Place(part="title")))
     if not blocks:
-        raise Refusal("ING002", "There is no text on this page. Save it again or add its text.")
+        raise RefusalError("ING002", "There is no text on this page. Save it again or add its text.")
     return Document("html", tuple(blocks), encoding, (*notes, *told))
 
 
@@ -65,7 +67,7 @@ def _decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
     stated = _CHARSET.search(data[:4096])
     try:
         found = decode(data)
-    except Refusal:
+    except RefusalError:
         if not stated:
             raise
         found = None
@@ -81,7 +83,7 @@ def _decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
         if text:
             return text, name.lower(), ()
     if found is None:
-        raise Refusal("ING006", "The encoding of this page could not be determined. Save it as UTF-8.")
+        raise RefusalError("ING006", "The encoding of this page could not be determined. Save it as UTF-8.")
     return found.text, found.encoding, found.notes
 
 
@@ -113,7 +115,9 @@ def _main(body: HtmlElement, source: str) -> tuple[list[RawBlock], tuple[str, ..
     return _told(page or everything, everything, "the whole page was read")
 
 
-def _told(blocks: list[RawBlock], everything: list[RawBlock], how: str) -> tuple[list[RawBlock], tuple[str, ...]]:
+def _told(
+    blocks: list[RawBlock], everything: list[RawBlock], how: str
+) -> tuple[list[RawBlock], tuple[str, ...]]:
     left = len(everything) - len(blocks)
     return blocks, (how, *((f"{left} blocks around it (menus, footers) were left out",) if left > 0 else ()))
 
@@ -121,7 +125,9 @@ def _told(blocks: list[RawBlock], everything: list[RawBlock], how: str) -> tuple
 def _with_title(article: list[RawBlock], page: list[RawBlock]) -> list[RawBlock]:
     """The article with the page's only first-level heading, which often stands outside of it."""
     titles = [b for b in page if b.kind == BlockKind.HEADING and b.level == 1]
-    return article if len(titles) != 1 or titles[0] in article or _has_title(article) else [titles[0], *article]
+    return (
+        article if len(titles) != 1 or titles[0] in article or _has_title(article) else [titles[0], *article]
+    )
 
 
 def _has_title(article: list[RawBlock]) -> bool:
@@ -140,7 +146,10 @@ def _furniture(body: HtmlElement) -> frozenset[HtmlElement]:
             element.tag in _FURNITURE_TAGS
             or (header and element.find(".//h1") is None)
             or element.get("role") in _FURNITURE_ROLES
-            or (_FURNITURE_NAMES.search(names) and next(element.iterdescendants("article", "main"), None) is None)
+            or (
+                _FURNITURE_NAMES.search(names)
+                and next(element.iterdescendants("article", "main"), None) is None
+            )
         ):
             found.add(element)
     return frozenset(found)
@@ -162,5 +171,7 @@ def _covered(text: str, extracted: str, known: frozenset[str]) -> bool:
 def _trafilatura(source: str) -> str:
     from trafilatura import extract
 
-    text = extract(source, include_comments=False, include_tables=True, favor_recall=True, output_format="txt")
+    text = extract(
+        source, include_comments=False, include_tables=True, favor_recall=True, output_format="txt"
+    )
     return " ".join((text or "").split())

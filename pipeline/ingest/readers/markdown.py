@@ -8,7 +8,7 @@ import regex
 
 from pipeline.core.model import BlockKind, Place
 from pipeline.ingest.clean import is_blank
-from pipeline.ingest.document import Document, RawBlock, Refusal
+from pipeline.ingest.document import Document, RawBlock, RefusalError
 from pipeline.ingest.encoding import decode
 from pipeline.ingest.inline import Inline
 
@@ -31,7 +31,7 @@ def read(data: bytes) -> Document:
         lines_before = front[0].count("\n")
         text = text[front.end() :]
     if is_blank(text):
-        raise Refusal("ING002", "There is no text in this file. Add the text or remove the file.")
+        raise RefusalError("ING002", "There is no text in this file. Add the text or remove the file.")
     # HTML tags stay as text: in a press release they are leftovers, and a check reports them
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     walker = _Walker(lines_before)

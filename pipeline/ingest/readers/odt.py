@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import regex
@@ -12,7 +13,7 @@ from msgspec.structs import replace as moved
 from pipeline.core.model import BlockKind, Place
 from pipeline.ingest.archive import Archive
 from pipeline.ingest.clean import is_blank
-from pipeline.ingest.document import Document, RawBlock, Refusal
+from pipeline.ingest.document import Document, RawBlock, RefusalError
 from pipeline.ingest.inline import Inline
 from pipeline.ingest.readers._odf_styles import Styles
 from pipeline.ingest.readers._word_styles import attribute, child, local
@@ -23,10 +24,14 @@ if TYPE_CHECKING:
 
 _SPACE = regex.compile(r"[ \t\r\n]+")
 _WRAPPERS = frozenset({"section", "index-body", "index-title"})
-_CONTENTS = frozenset({"table-of-content", "alphabetical-index", "illustration-index", "table-index", "user-index"})
+_CONTENTS = frozenset(
+    {"table-of-content", "alphabetical-index", "illustration-index", "table-index", "user-index"}
+)
 #: inline elements whose content is not the text of the paragraph
 _DROPPED = frozenset({"page-number", "page-count", "tracked-changes", "ruby-text", "hidden-text", "script"})
-_PAGE_ONLY = regex.compile(r"[\W\d]*(?:page|of|стр(?:аница)?|из|бет|беті)?[\W\d]*(?:of|из|бет)?[\W\d]*", regex.I)
+_PAGE_ONLY = regex.compile(
+    r"[\W\d]*(?:page|of|стр(?:аница)?|из|бет|беті)?[\W\d]*(?:of|из|бет)?[\W\d]*", regex.I
+)
 #: no table of a release has more; larger numbers are a spreadsheet's empty rest
 _MOST_REPEATED = 100
 
@@ -36,12 +41,16 @@ def read(data: bytes, limit: int) -> Document:
     archive = Archive(data, limit)
     _refuse_encrypted(archive)
     if "content.xml" not in archive.names:
-        raise Refusal("ING003", "The ODT file has lost its text. Open it, save it again and add the new copy.")
+        raise RefusalError(
+            "ING003", "The ODT file has lost its text. Open it, save it again and add the new copy."
+        )
     content = archive.xml("content.xml")
     styles = archive.xml("styles.xml") if "styles.xml" in archive.names else None
     body = child(content, "body", "text")
     if body is None:
-        raise Refusal("ING001", "This OpenDocument file is no text. Save the text of the release as ODT or DOCX.")
+        raise RefusalError(
+            "ING001", "This OpenDocument file is no text. Save the text of the release as ODT or DOCX."
+        )
     reader = _Reader(Styles([content] if styles is None else [styles, content]))
     header, footer = reader.furniture(styles, "header"), reader.furniture(styles, "footer")
     blocks = made_by_hand(reader.section(body, Place()))
@@ -52,7 +61,9 @@ def read(data: bytes, limit: int) -> Document:
 def _refuse_encrypted(archive: Archive) -> None:
     manifest = archive.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in archive.names else b""
     if b"encryption-data" in manifest or "encrypted-package" in archive.names:
-        raise Refusal("ING004", "The document has a password. Save a copy without the password and add that.")
+        raise RefusalError(
+            "ING004", "The document has a password. Save a copy without the password and add that."
+        )
 
 
 class _Reader:
@@ -75,12 +86,15 @@ class _Reader:
     def furniture(self, styles: _Element | None, kind: str) -> list[RawBlock]:
         """Headers or footers of the page styles, each text once."""
         blocks: dict[str, RawBlock] = {}
-        for page in child(styles, "master-styles") if child(styles, "master-styles") is not None else ():  # type: ignore[union-attr]
+        pages = child(styles, "master-styles")
+        for page in pages if pages is not None else ():
             for element in page:
                 if local(element) in (kind, f"{kind}-left", f"{kind}-first"):
                     for block in self.section(element, Place(part=kind)):
                         if not _PAGE_ONLY.fullmatch(block.text):
-                            boilerplate = RawBlock(block.text, BlockKind.BOILERPLATE, None, block.place, block.links)
+                            boilerplate = RawBlock(
+                                block.text, BlockKind.BOILERPLATE, None, block.place, block.links
+                            )
                             blocks.setdefault(block.text, boilerplate)
         return list(blocks.values())
 
@@ -92,7 +106,7 @@ class _Reader:
         self._place, self._paragraph = before, counted
         return blocks
 
-    def _blocks(self, parent: _Element, depth: int) -> Iterator[RawBlock]:
+    def _blocks(self, parent: Iterable[_Element], depth: int) -> Iterator[RawBlock]:
         for element in parent:
             match local(element):
                 case "p" | "h":
@@ -124,7 +138,7 @@ class _Reader:
                     yield from self._read_paragraph(element, depth if first else 0)
                     first = False
                 else:
-                    yield from self._blocks([element], depth)  # type: ignore[arg-type]
+                    yield from self._blocks([element], depth)
 
     def _read_paragraph(self, element: _Element, depth: int) -> Iterator[RawBlock]:
         self._paragraph += 1
@@ -135,7 +149,11 @@ class _Reader:
         found, self._boxes = self._boxes, boxes
         place = moved(self._place, paragraph=self._paragraph)
         outline = attribute(element, "outline-level") or "1"
-        level = (int(outline) if outline.isdigit() else 1) if local(element) == "h" else self._styles.heading(style)
+        level = (
+            (int(outline) if outline.isdigit() else 1)
+            if local(element) == "h"
+            else self._styles.heading(style)
+        )
         if place.table is not None:
             yield inline.block(BlockKind.TABLE_CELL, place=place)
         elif level:
@@ -202,9 +220,8 @@ class _Reader:
         rows = [r for r in table.iter() if local(r) == "table-row" and _owner(r) is table]
         cells = [[c for c in row if local(c) == "table-cell"] for row in rows]
         if outer.table is not None or (len(cells) <= 1 and all(len(row) <= 1 for row in cells)):
-            for row in cells:
-                for cell in row:
-                    yield from self._blocks(cell, 0)
+            for cell in chain.from_iterable(cells):
+                yield from self._blocks(cell, 0)
             return
         self._table += 1
         for r, row in enumerate(rows, 1):

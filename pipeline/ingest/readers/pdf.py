@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import regex
 
 from pipeline.core.model import BlockKind, Place
-from pipeline.ingest.document import Document, RawBlock, Refusal
+from pipeline.ingest.document import Document, RawBlock, RefusalError
 from pipeline.ingest.readers._pdf_layout import Line, lines_of, reading_order
 from pipeline.ingest.readers._pdf_text import body_size, paragraphs, running_lines
 
@@ -28,7 +28,7 @@ _NO_LETTERS = regex.compile(r"\(cid:\d+\)")
 
 
 def read(data: bytes) -> Document:
-    """Blocks of a PDF. Raises :class:`Refusal` for passwords, scans and damage."""
+    """Blocks of a PDF. Raises :class:`RefusalError` for passwords, scans and damage."""
     import pdfplumber
     from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
     from pdfminer.pdfexceptions import PDFException
@@ -38,7 +38,9 @@ def read(data: bytes) -> Document:
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
             if len(document.pages) > _MOST_PAGES:
-                raise Refusal("ING010", f"The PDF has {len(document.pages)} pages. Save the release alone as a PDF.")
+                raise RefusalError(
+                    "ING010", f"The PDF has {len(document.pages)} pages. Save the release alone as a PDF."
+                )
             return _document(document.pages)
     except (PDFPasswordIncorrect, PDFTextExtractionNotAllowed) as error:
         raise _password() from error
@@ -46,11 +48,11 @@ def read(data: bytes) -> Document:
         cause = error.args[0] if error.args else None
         if isinstance(cause, PDFPasswordIncorrect) or "Password" in type(cause).__name__:
             raise _password() from error
-        raise Refusal("ING003", "The PDF is damaged. Save it again and add the new copy.") from error
+        raise RefusalError("ING003", "The PDF is damaged. Save it again and add the new copy.") from error
 
 
-def _password() -> Refusal:
-    return Refusal("ING004", "The PDF has a password. Save a copy without the password and add that.")
+def _password() -> RefusalError:
+    return RefusalError("ING004", "The PDF has a password. Save a copy without the password and add that.")
 
 
 def _guard(data: bytes) -> None:
@@ -66,7 +68,9 @@ def _guard(data: bytes) -> None:
                 size += len(unpacker.decompress(rest, 1_000_000))
                 rest = unpacker.unconsumed_tail
                 if size > _LARGEST_STREAM or total + size > _LARGEST_ALL:
-                    raise Refusal("ING010", "Unpacked, the PDF would be far too large. Save it again without pictures.")
+                    raise RefusalError(
+                        "ING010", "Unpacked, the PDF would be far too large. Save it again without pictures."
+                    )
         except zlib.error:
             # not a compressed stream after all, or a damaged one: the library says so
             pass
@@ -80,17 +84,19 @@ def _document(pages: list[Page]) -> Document:
     unreadable = sum(len(m) for m in _NO_LETTERS.findall(text))
     letters = sum(map(str.isalpha, text)) - 3 * len(_NO_LETTERS.findall(text))
     if unreadable * 3 > len(text) and unreadable:
-        raise Refusal("ING005", "The PDF does not say which letters it shows. Run OCR on it, or add the text as DOCX.")
+        raise RefusalError(
+            "ING005", "The PDF does not say which letters it shows. Run OCR on it, or add the text as DOCX."
+        )
     if letters < _LETTERS_OF_A_SCAN and not any(p.cells for p in read_pages):
         if any(p.pictures for p in read_pages):
-            raise Refusal("ING005", "The pages are pictures without text. Run OCR on the PDF, or add the text as DOCX.")
+            raise RefusalError(
+                "ING005", "The pages are pictures without text. Run OCR on the PDF, or add the text as DOCX."
+            )
         if not letters:
-            raise Refusal("ING002", "There is no text in this PDF. Add the text or remove the file.")
+            raise RefusalError("ING002", "There is no text in this PDF. Add the text or remove the file.")
     running, heads, numbers = running_lines(lines, [p.height for p in read_pages])
     columns = [
-        column
-        for page in lines
-        for column in reading_order([line for line in page if line not in running])
+        column for page in lines for column in reading_order([line for line in page if line not in running])
     ]
     blocks = paragraphs(columns, body_size([line for page in lines for line in page])) if columns else []
     notes = list(_notes(read_pages, columns, heads, numbers))
@@ -109,7 +115,9 @@ def _notes(pages: list[_Page], columns: list[list[Line]], heads: int, numbers: i
         yield f"{numbers} page numbers were left out"
     if len(columns) > sum(bool(p.lines) for p in pages):
         yield "several columns were found"
-    scans = [str(p.number) for p in pages if p.pictures and sum(len(x.text) for x in p.lines) < _LETTERS_OF_A_SCAN]
+    scans = [
+        str(p.number) for p in pages if p.pictures and sum(len(x.text) for x in p.lines) < _LETTERS_OF_A_SCAN
+    ]
     if scans:
         yield f"pages without text (scanned?): {', '.join(scans)}"
     yield "lines were rejoined by their layout"
@@ -131,7 +139,9 @@ class _Page:
             ]
             for table in found
         ]
-        words = page.extract_words(extra_attrs=["size", "fontname"], use_text_flow=False, x_tolerance_ratio=0.18)
+        words = page.extract_words(
+            extra_attrs=["size", "fontname"], use_text_flow=False, x_tolerance_ratio=0.18
+        )
         boxes = [table.bbox for table in found]
         outside = [w for w in words if not any(_inside(w, box) for box in boxes)]
         self.lines = lines_of(outside, self.number)
@@ -163,14 +173,16 @@ def _merge(
     """Tables go in front of the first paragraph of their page that begins below them."""
     if not cells:
         return blocks
-    tops = {}
+    tops: dict[tuple[int, str], float] = {}
     for column in columns:
         for line in column:
             tops.setdefault((line.page, line.text[:20]), line.top)
     out: list[RawBlock] = []
     waiting = list(cells)
     for block in blocks:
-        top = next((t for (p, text), t in tops.items() if p == block.place.page and block.text[:12] in text), 0.0)
+        top = next(
+            (t for (p, text), t in tops.items() if p == block.place.page and block.text[:12] in text), 0.0
+        )
         while waiting and (waiting[0][0].number, waiting[0][1]) < (block.place.page or 0, top):
             out.append(waiting.pop(0)[2])
         out.append(block)

@@ -1,45 +1,27 @@
 """Rich Text (RTF): paragraphs, lists, tables, links; Kazakh letters as ``\\uN`` or in the font's code page.
 
-striprtf gives the tables of code pages and of destinations that hold no text; its own conversion to text loses
-lists, cells, tracked deletions and the ends of links.
+striprtf gives the tables of code pages and of destinations that hold no text; its own conversion to text
+loses lists, cells, tracked deletions and the ends of links.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
-import regex
+from dataclasses import replace
 
 from pipeline.core.model import BlockKind, Place
 from pipeline.ingest.clean import is_blank
-from pipeline.ingest.document import Document, RawBlock, Refusal
+from pipeline.ingest.document import Document, RawBlock, RefusalError
 from pipeline.ingest.inline import Inline
-from pipeline.ingest.structure import made_by_hand
-
-_TOKEN = regex.compile(
-    rb"\\bin(\d{1,9}) ?|\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\"
+from pipeline.ingest.readers._rtf_words import (
+    CHARACTERS,
+    DROPPED_FIELDS,
+    FURNITURE,
+    HYPERLINK,
+    TOKEN,
+    State,
+    codec,
 )
-_HYPERLINK = regex.compile(r'HYPERLINK\s+(?:\\l\s+)?"([^"]*)"', regex.I)
-_CHARACTERS = {
-    "tab": "\t", "emdash": "—", "endash": "–", "emspace": "\u2003", "enspace": "\u2002", "bullet": "•",
-    "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "zwj": "\u200d", "zwnj": "\u200c",
-    "~": "\u00a0", "-": "\u00ad", "_": "\u2011", "{": "{", "}": "}", "\\": "\\",
-}  # fmt: skip
-_FURNITURE = frozenset({"header", "headerf", "headerl", "headerr", "footer", "footerf", "footerl", "footerr"})
-_DROPPED_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "TOC"})
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """What a group inherits and gives back at its end."""
-
-    unseen: bool = False
-    font: str = ""
-    skip: int = 1
-    bold: bool = False
-    #: body, header, footer, footnote, instruction, list (the text of a bullet)
-    where: str = "body"
-    result: bool = False
+from pipeline.ingest.structure import made_by_hand
 
 
 def read(data: bytes) -> Document:
@@ -52,7 +34,9 @@ def read(data: bytes) -> Document:
         notes.append(f"tracked changes read as accepted: {reader.deleted} deletions")
     if reader.depth > 0:
         if not blocks:
-            raise Refusal("ING003", "The file is damaged: it ends too early. Save it again and add the new copy.")
+            raise RefusalError(
+                "ING003", "The file is damaged: it ends too early. Save it again and add the new copy."
+            )
         notes.append("the file ends too early: its end may be missing")
     # every section repeats its headers and footers
     others = {(b.place.part, b.text): b for b in reversed(reader.others) if not is_blank(b.text)}
@@ -68,15 +52,15 @@ class _Reader:
 
         self._data = data
         self._charsets: dict[int, str] = charset_map
-        self._destinations: frozenset[str] = frozenset(destinations) - {"shptxt", "footnote", *_FURNITURE}
+        self._destinations: frozenset[str] = frozenset(destinations) - {"shptxt", "footnote", *FURNITURE}
         self.body: list[RawBlock] = []
         self.others: list[RawBlock] = []
         self.page = "cp1252"
         self.deleted = 0
         self.depth = 0
         self._fonts: dict[str, str] = {}
-        self._state = _State()
-        self._stack: list[_State] = []
+        self._state = State()
+        self._stack: list[State] = []
         self._inlines: dict[str, Inline] = {}
         self._skip = 0
         self._bytes = b""
@@ -92,7 +76,7 @@ class _Reader:
     def run(self) -> None:
         position, data = 0, self._data
         while position < len(data):
-            match = _TOKEN.match(data, position)
+            match = TOKEN.match(data, position)
             if match is None:
                 position += 1
                 continue
@@ -122,7 +106,7 @@ class _Reader:
         self._flush_bytes()
         self._end_paragraph()
 
-    # -- groups and control words -------------------------------------------------------------------------------
+    # -- groups and control words ------------------------------------------------------------
 
     def _brace(self, brace: bytes) -> None:
         self._skip = 0
@@ -132,9 +116,9 @@ class _Reader:
             return
         self.depth -= 1
         ended = self._state
-        self._state = self._stack.pop() if self._stack else _State()
+        self._state = self._stack.pop() if self._stack else State()
         if ended.result and not self._state.result:
-            match = _HYPERLINK.search(self._instruction)
+            match = HYPERLINK.search(self._instruction)
             if match:
                 self._inline().link(self._link_start, match[1])
             self._instruction = ""
@@ -146,13 +130,13 @@ class _Reader:
             self._state = replace(self._state, unseen=True)
         elif sign in ("\n", "\r"):
             self._end_paragraph()
-        elif sign in _CHARACTERS:
-            self._add(_CHARACTERS[sign])
+        elif sign in CHARACTERS:
+            self._add(CHARACTERS[sign])
 
     def _word(self, word: str, number: int | None) -> None:
         match word:
             case "ansicpg" if number:
-                self.page = _codec(f"cp{number}") or self.page
+                self.page = codec(f"cp{number}") or self.page
             case "mac":
                 self.page = "mac_roman"
             case "f" if number is not None:
@@ -160,8 +144,8 @@ class _Reader:
                 self._font_defined = str(number)
             case "fcharset" if number is not None:
                 # charset 0 of a font says nothing about the code page of the document
-                if (name := self._charsets.get(number)) and number > 2 and (codec := _codec(name)):
-                    self._fonts[self._font_defined] = codec
+                if (name := self._charsets.get(number)) and number > 2 and (known := codec(name)):
+                    self._fonts[self._font_defined] = known
             case "uc":
                 self._state = replace(self._state, skip=max(number or 0, 0))
             case "u" if number is not None:
@@ -197,7 +181,7 @@ class _Reader:
             case "fldrslt":
                 self._link_start = self._inline().mark()
                 dropped = self._instruction.split()[:1]
-                gone = bool(dropped) and dropped[0].upper() in _DROPPED_FIELDS
+                gone = bool(dropped) and dropped[0].upper() in DROPPED_FIELDS
                 self._state = replace(self._state, result=True, unseen=self._state.unseen or gone)
             case "listtext" | "pntext":
                 self._bullet = True
@@ -206,16 +190,16 @@ class _Reader:
                 self._state = replace(self._state, unseen=False)
             case "footnote":
                 self._state = replace(self._state, where="footnote")
-            case _ if word in _FURNITURE:
+            case _ if word in FURNITURE:
                 self._state = replace(self._state, where=word[:6])
             case _ if word in self._destinations:
                 self._state = replace(self._state, unseen=True)
-            case _ if word in _CHARACTERS:
-                self._add(_CHARACTERS[word])
+            case _ if word in CHARACTERS:
+                self._add(CHARACTERS[word])
             case _:
                 pass
 
-    # -- text ---------------------------------------------------------------------------------------------------
+    # -- text --------------------------------------------------------------------------------
 
     def _inline(self) -> Inline:
         return self._inlines.setdefault(self._state.where, Inline())
@@ -252,7 +236,7 @@ class _Reader:
     def _codec_now(self) -> str:
         return self._fonts.get(self._state.font, self.page)
 
-    # -- blocks -------------------------------------------------------------------------------------------------
+    # -- blocks ------------------------------------------------------------------------------
 
     def _begin_row(self) -> None:
         if not self._row:
@@ -265,7 +249,9 @@ class _Reader:
 
     def _end_paragraph(self, where: str | None = None, cell: bool = False) -> None:
         where = where or self._state.where
-        if where == "instruction" or (self._state.unseen and where == "body" and not self._inlines.get("body")):
+        if where == "instruction" or (
+            self._state.unseen and where == "body" and not self._inlines.get("body")
+        ):
             return
         inline = self._inlines.pop(where, None)
         if inline is None or inline.empty:
@@ -287,12 +273,3 @@ class _Reader:
             self.body.append(inline.block(BlockKind.LIST_ITEM, 1, place))
         else:
             self.body.append(inline.block(BlockKind.PARAGRAPH, place=place))
-
-
-def _codec(name: str) -> str | None:
-    import codecs
-
-    try:
-        return codecs.lookup(name).name
-    except LookupError:
-        return None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import regex
 
 from pipeline.core.model import BlockKind, Place
 from pipeline.ingest.clean import is_blank
-from pipeline.ingest.document import Document, RawBlock, Refusal
+from pipeline.ingest.document import Document, RawBlock, RefusalError
 from pipeline.ingest.encoding import decode
 from pipeline.ingest.lines import is_address_group, wrapped_breaks
 from pipeline.ingest.structure import list_markers, positional_headings
@@ -31,17 +32,16 @@ def read(data: bytes, keep_lines: bool = False) -> Document:
     # form feeds and paragraph separators end a paragraph
     text = regex.sub(r"[\f\u2029]", "\n\n", text)
     if is_blank(text):
-        raise Refusal("ING002", "There is no text in this file. Add the text or remove the file.")
+        raise RefusalError("ING002", "There is no text in this file. Add the text or remove the file.")
     groups = list(_groups(text))
     if keep_lines:
         blocks = [
-            RawBlock("\n".join(line.text.strip() for line in g), place=Place(line=g[0].number)) for g in groups
+            RawBlock("\n".join(line.text.strip() for line in g), place=Place(line=g[0].number))
+            for g in groups
         ]
     else:
         blocks = positional_headings([block for group in groups for block in _blocks(group)])
-    numbered = [
-        replace(b, place=Place(paragraph=i, line=b.place.line)) for i, b in enumerate(blocks, 1)
-    ]
+    numbered = [replace(b, place=Place(paragraph=i, line=b.place.line)) for i, b in enumerate(blocks, 1)]
     return Document("txt", tuple(numbered), decoded.encoding, decoded.notes)
 
 
@@ -98,7 +98,7 @@ def _blocks(group: list[_Line]) -> Iterator[RawBlock]:
 def _continuation(lines: list[_Line], first: str, indent: int) -> int:
     """How many lines, the first included, belong to a list item."""
     count = 1
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         indented = len(line.text) - len(line.text.lstrip()) > indent
         previous = first if count == 1 else before.text.strip()
         breaks = wrapped_breaks([previous, line.text.strip()])
@@ -118,6 +118,9 @@ def _paragraphs(group: list[_Line], glued: bool) -> Iterator[RawBlock]:
             continue
         kind = BlockKind.CONTACT if address else BlockKind.PARAGRAPH
         yield RawBlock(
-            " ".join(lines[start : i + 1]), kind, place=Place(line=group[start].number), glued=glued or start > 0
+            " ".join(lines[start : i + 1]),
+            kind,
+            place=Place(line=group[start].number),
+            glued=glued or start > 0,
         )
         start = i + 1
