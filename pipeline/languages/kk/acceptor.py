@@ -9,8 +9,8 @@ import regex
 from pipeline.languages.folding import fold_word
 from pipeline.languages.kk.endings import all_tails, tails, vowel_tails
 from pipeline.languages.kk.harmony import VOWELS, Ending, ending, fronts
-from pipeline.languages.kk.irregular import KEEPING, PRONOUNS, dropped
-from pipeline.languages.kk.suffixes import VOICED, voice
+from pipeline.languages.kk.irregular import KEEPING, NUMERALS, PRONOUNS, dropped
+from pipeline.languages.kk.suffixes import VOICED, realise, voice
 
 #: particles written with a hyphen after any form; source: the clitics of apertium-kaz
 _PARTICLE = regex.compile(r"-(?:ақ|ау|ай|мыс|міс|тұғын|шы|ші)$")
@@ -58,6 +58,13 @@ def surfaces(lemma: str) -> tuple[tuple[str, frozenset[str]], ...]:
         found.append((short, _tails((True, False), ending(short) or Ending.HARD, False)))
         if short[-1] == "з":
             found.append((short, _tails((True, False), Ending.HARD, False)))
+    if len(lemma) > 2 and last == before and last not in VOWELS:
+        # «процеске», «металға»: a double consonant is written once before a consonant; source: apertium-kaz
+        found.append((lemma[:-1], _without_vowels(harmonies, kind)))
+    if lemma in NUMERALS:
+        stem = lemma[:-1] if lemma == "екі" else lemma
+        ordinal = realise(stem, harmonies[0], "YншI")
+        found.append((ordinal, frozenset({""}) | _tails(harmonies, Ending.VOWEL, False)))
     if last == "ж":
         # the sources have ж both voiced and voiceless: «гараждар», «тираждың»
         found.append((lemma, _tails(harmonies, Ending.HARD, False)))
@@ -84,6 +91,8 @@ def may_be_form_of(form: str, lemma: str) -> bool:
         return PRONOUNS.get(form) == lemma
     if _accepts(form, lemma) or PRONOUNS.get(form) == lemma:
         return True
+    if lemma[-1].isdigit() and form.startswith(lemma + "%"):
+        return may_be_form_of(form, lemma + "%")
     if "-" in form:
         if form.startswith(lemma + "-") and form[len(lemma) + 1 :] in all_tails():
             return True

@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.languages.kk import suffixes as s
-from pipeline.languages.kk.harmony import VOWELS, Ending
+from pipeline.languages.kk.harmony import VOWELS, Ending, ending
 from pipeline.languages.kk.suffixes import Case, Number, Possessive, realise
 
 
@@ -78,8 +78,6 @@ def _extended(stem: str, front: bool) -> Iterator[str]:
 
 
 def _possession(form: str) -> str:
-    from pipeline.languages.kk.harmony import ending
-
     return s.POSSESSION[ending(form) or Ending.VOWEL]
 
 
@@ -95,9 +93,29 @@ def paradigm_tails(front: bool, kind: Ending) -> dict[str, Features]:
     """The tails that are a cell of the paradigm, with its features; the simpler reading wins."""
     sample = SAMPLES[front, kind]
     found: dict[str, Features] = {}
-    for form, features in paradigm(sample, front):
+    for form, features in sorted(paradigm(sample, front), key=_oddness):
         found.setdefault(form[len(sample) :], features)
     return found
+
+
+def _oddness(cell: tuple[str, Features]) -> int:
+    """The second person is rare in the press: «қаласын» is his city rather than yours."""
+    order = (
+        Possessive.NONE,
+        Possessive.THIRD,
+        Possessive.FIRST_PLURAL,
+        Possessive.FIRST,
+        Possessive.SECOND_POLITE,
+        Possessive.SECOND,
+    )
+    return order.index(cell[1].possessive)
+
+
+@cache
+def cell_tails(front: bool, kind: Ending) -> dict[Features, str]:
+    """The tail of each cell of the paradigm."""
+    sample = SAMPLES[front, kind]
+    return {features: form[len(sample) :] for form, features in paradigm(sample, front)}
 
 
 @cache

@@ -27,7 +27,7 @@ class Harmony(Enum):
 
 
 class Ending(Enum):
-    """The class of the last sound. Loanword б, в, г, д are voiceless at the end («клубқа», «Медведевтің»)."""
+    """The class of the last sound; б, в, г, д that end loans are voiceless («клубқа»)."""
 
     VOWEL = auto()
     GLIDE = auto()
@@ -53,7 +53,7 @@ _BACK_STEMS = frozenset({"ми", "қи", "мұхит", "тарих"})
 
 
 def ending(stem: str) -> Ending | None:
-    """The class of the last sound, None if the stem ends in no letter of the alphabet."""
+    """The class of the last sound; б, в, г, д that end loans are voiceless («клубқа»)."""
     bare = stem.rstrip("ьъ")
     return _ENDINGS.get(bare[-1]) if bare else None
 
@@ -66,6 +66,9 @@ def harmony(stem: str) -> Harmony:
     if stem.endswith("ь"):
         # a palatalised end is front: «Кремльге», «модельдер»; after a back vowel usage wavers («рольге»)
         return Harmony.FRONT
+    if stem.endswith("ев") and _last_vowel(stem, len(stem) - 2) in BACK_VOWELS:
+        # Russian-style surnames: «Назарбаевтың» and «Назарбаевтің» are both met
+        return Harmony.EITHER
     last = stem[-1:]
     if last in "қғ" and last:
         return Harmony.BACK
@@ -115,5 +118,7 @@ def fronts(stem: str) -> tuple[bool, ...]:
         return (True,)
     if kind is Harmony.BACK:
         return (False,)
+    if stem.endswith("ев"):
+        return (False, True)
     likely = _last_vowel(stem, len(stem)) in FRONT_VOWELS | {"и"} or stem[-1:] in "кг"
     return (likely, not likely)

@@ -4,7 +4,8 @@ Sources: the lexicons PLURAL, POSSESSIVES, CASES, COPULA and ATTR of apertium-ka
 its phonology (apertium-kaz.kaz.twol). Letters of a template:
 
     A а/е   I ы/і   L л/д/т   N н/д/т (accusative)   Ń н/д/т (genitive, н after a nasal)   D д/т
-    T д/т/н (ablative)   M м/б/п   G ғ/г/қ/к   S с after a vowel   Y the vowel I, only after a consonant
+    T д/т/н (ablative)   M м/б/п   B the same with б after a nasal
+    G ғ/г/қ/к   S с after a vowel   Y the vowel I, only after a consonant
     K қ/к (voiced before a vowel)                              small letters stand for themselves
 """
 
@@ -29,6 +30,7 @@ _ONSETS: dict[str, dict[Ending, str]] = {
     "D": {_V: "д", _G: "д", _L: "д", _N: "д", _S: "д", _H: "т"},
     "T": {_V: "д", _G: "д", _L: "д", _N: "н", _S: "д", _H: "т"},
     "M": {_V: "м", _G: "м", _L: "м", _N: "м", _S: "б", _H: "п"},
+    "B": {_V: "м", _G: "м", _L: "м", _N: "б", _S: "б", _H: "п"},
 }
 #: what a stem's last letter becomes before a vowel; п, к, қ are voiced
 VOICED = {"п": "б", "к": "г", "қ": "ғ"}
@@ -92,8 +94,8 @@ CASES_AFTER_SHORT = CASES | {Case.DATIVE: "A"}
 ATTRIBUTIVE = "GI"
 #: what is somebody's own: «қаланікі»; no harmony
 POSSESSION = {_V: "нікі", _G: "дікі", _L: "дікі", _N: "дікі", _S: "дікі", _H: "тікі"}
-#: «мұғаліммін», «мұғалімсің», «мұғалімсіз», «мұғалімміз»
-PERSONAL = ("MIн", "сIң", "сIз", "MIз", "сIңдAр", "сIздAр")
+#: «мұғаліммін», «мұғалімсің», «мұғалімсіз», «мұғалімбіз»
+PERSONAL = ("MIн", "сIң", "сIз", "BIз", "сIңдAр", "сIздAр")
 #: without («энергиясыз»), like («қаладай»), by way of («қазақша»), more («үлкенірек»)
 WITHOUT, LIKE, WAY, MORE = "сIз", "DAй", "шA", "YрAK"
 

@@ -1,0 +1,48 @@
+"""The learned lexicon: how many words each stem was seen in, and how often each tail occurs.
+
+``lexicon.tsv`` is a frozen product of :mod:`pipeline.languages.kk.learn` from KazNERD (CC BY 4.0), a bilingual
+corpus of government news and UD Kazakh-KTB (CC BY-SA 4.0): single stems and counts, no text.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from pipeline.languages.kk.irregular import PRONOUNS
+from pipeline.languages.kk.readings import Reading, readings, weight
+from pipeline.languages.kk.stopwords import VARIANTS, WHOLE
+
+
+@cache
+def tables() -> tuple[dict[str, float], dict[str, float]]:
+    """(stems, tails) with their counts."""
+    stems: dict[str, float] = {}
+    tails: dict[str, float] = {}
+    text = files("pipeline.languages.kk").joinpath("lexicon.tsv").read_text("utf-8")
+    for line in text.splitlines():
+        kind, key, count = line.split("\t")
+        (stems if kind == "stem" else tails)[key] = float(count)
+    return stems, tails
+
+
+def support(stem: str) -> float:
+    """Word types the stem was seen in, 0 for an unknown one; the stem is folded."""
+    return tables()[0].get(stem, 0.0)
+
+
+@lru_cache(maxsize=100_000)
+def ranked(word: str) -> tuple[Reading, ...]:
+    """The readings of a folded word, likeliest first."""
+    stems, tails = tables()
+    found = sorted(
+        readings(word),
+        key=lambda r: (-weight(r, stems.get(r.stem, 0.0), tails.get(r.label, 0.0)), r),
+    )
+    if word in PRONOUNS:
+        found.insert(0, Reading(PRONOUNS[word], ""))
+    elif word in VARIANTS:
+        found.insert(0, Reading(VARIANTS[word], ""))
+    elif word in WHOLE:
+        found.insert(0, Reading(word, ""))
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,177 @@
+"""Verb suffixes, to the degree press text needs: enough to find the stem of a verb form.
+
+Source: the lexicons V-TV, V-IV, V-PERS and the voices of apertium-kaz (apertium-kaz.kaz.lexc). The templates
+are those of :mod:`pipeline.languages.kk.suffixes`, with
+
+    E  й after a vowel, else A (present);   R  р after a vowel, else Aр (future)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from pipeline.languages.kk.endings import SAMPLES, paradigm
+from pipeline.languages.kk.harmony import VOWELS, Ending, ending, fronts
+from pipeline.languages.kk.suffixes import PERSONAL, realise
+
+#: passive, reflexive, cooperative, causative
+VOICES = ("Yл", "Yн", "Yс", "DYр", "т", "GYз", "GIз", "Yр", "Aр", "LAс", "Yт")
+NEGATION = "BA"
+
+_PAST = ("DI", "DIм", "DIң", "DIңIз", "DIK", "DIңIздAр")
+_CONDITIONAL = ("сA", "сAм", "сAң", "сAңIз", "сAK")
+_OTHER = (
+    *(
+        "Yп",
+        "YптI",
+        "YппIн",
+        "YпсIз",
+        "YппIз",
+        "GAлI",
+        "GAншA",
+        "GIр",
+        "сIн",
+        "сIндAр",
+        "AйIK",
+        "AйIн",
+        "йIK",
+        "йIн",
+    ),
+    *(
+        "YңIз",
+        "YңIздAр",
+        "BAс",
+        "BAсA",
+        "GIш",
+        "GI",
+        "GIсI",
+        "GIм",
+        "YсIмен",
+        "BAйIншA",
+        "BAйтIн",
+        "GAндAй",
+        "BAстAн",
+    ),
+)
+#: what becomes a noun or adjective and takes its suffixes: participles, verbal nouns, «оқушы», «қалдық»
+_NOMINAL = (
+    "GAн",
+    "у",
+    "ушI",
+    "EтIн",
+    "R",
+    "BAK",
+    "BAKшI",
+    "GAндIK",
+    "EтIндIK",
+    "улI",
+    "RлIK",
+    "BAс",
+    "BAстIK",
+)
+
+
+def _realise(stem: str, front: bool, template: str) -> str:
+    after_vowel = ending(stem) is Ending.VOWEL
+    if "E" in template:
+        template = template.replace("E", "й" if after_vowel else "A")
+    if "R" in template:
+        template = template.replace("R", "р" if after_vowel else "Aр")
+    return realise(stem, front, template)
+
+
+def _forms(stem: str, front: bool) -> Iterator[str]:
+    for base in (stem, _realise(stem, front, NEGATION)):
+        for template in (*_PAST, *_CONDITIONAL, *_OTHER):
+            yield _realise(base, front, template)
+        yield base
+        yield from (realise(base, front, person) for person in PERSONAL)
+        present = _realise(base, front, "E")
+        yield present
+        yield present + ("ді" if front else "ды")
+        yield from (realise(present, front, person) for person in PERSONAL)
+        for template in _NOMINAL:
+            noun = _realise(base, front, template)
+            yield from (form for form, _ in paradigm(noun, front))
+            yield from (realise(noun, front, person) for person in PERSONAL)
+        place = realise(_realise(base, front, "у"), front, "DAGI")
+        yield place
+        # «бармағандықтан», «келгендей», «келуінше»
+        yield realise(_realise(base, front, "GAн"), front, "DAй")
+        yield realise(_realise(base, front, "уI"), front, "ншA")
+
+
+@cache
+def verb_tails(front: bool, kind: Ending) -> frozenset[str]:
+    """The strings that may follow a verb stem of this class, without voices."""
+    sample = SAMPLES[front, kind]
+    return frozenset(form[len(sample) :] for form in _forms(sample, front)) - {""}
+
+
+@cache
+def _voice_tails(front: bool, kind: Ending) -> frozenset[str]:
+    sample = SAMPLES[front, kind]
+    return frozenset(_realise(sample, front, template)[len(sample) :] for template in VOICES) - {""}
+
+
+#: й and the vowel after it are one letter: «қояды» is қой + а + ды
+_YOTED = {"я": "йа", "ю": "йу", "е": "йе"}
+
+
+def spelled_out(word: str) -> list[str]:
+    """The word, and the word with each я, ю or е after a vowel taken apart, where a stem may end in й."""
+    found = [word]
+    for index in range(1, len(word)):
+        if word[index] in _YOTED and word[index - 1] in VOWELS:
+            found.append(word[:index] + _YOTED[word[index]] + word[index + 1 :])
+    return found
+
+
+def _stem_ends(prefix: str, tail: str) -> list[str]:
+    """Stems that a prefix may stand for: у and и swallow ы and і («оқу», «оқиды»), п is voiced («жауып»)."""
+    found = [prefix]
+    if tail[0] == "у" and prefix[-1] not in VOWELS:
+        found.extend((prefix + "ы", prefix + "і"))
+    if prefix[-1] in "бу" and tail[0] in "аеыіу":
+        found.append(prefix[:-1] + "п")
+    if prefix[-1] in "ғг" and tail[0] in VOWELS:
+        found.append(prefix[:-1] + ("қ" if prefix[-1] == "ғ" else "к"))
+    return found
+
+
+def _matches(stem: str, tail: str) -> bool:
+    kind = ending(stem)
+    return kind is not None and any(tail in verb_tails(front, kind) for front in fronts(stem))
+
+
+def verb_stems(word: str) -> Iterator[tuple[str, str]]:
+    """(stem, tail) of every reading of a folded word as a verb form, voices stripped as well."""
+    for spelled in spelled_out(word):
+        for cut in range(2, len(spelled)):
+            prefix, tail = spelled[:cut], spelled[cut:]
+            if tail[0] == "и":
+                # оқы + й → «оқи»
+                for vowel in "ыі":
+                    if _matches(prefix + vowel, "й" + tail[1:]):
+                        yield from _with_voices(prefix + vowel, "й" + tail[1:])
+                continue
+            kind = ending(prefix)
+            if kind is None or not any(tail in verb_tails(front, kind) for front in fronts(prefix)):
+                continue
+            for stem in _stem_ends(prefix, tail):
+                yield from _with_voices(stem, tail)
+
+
+def _with_voices(stem: str, tail: str, depth: int = 0) -> Iterator[tuple[str, str]]:
+    if not any(c in VOWELS for c in stem):
+        return
+    yield stem, tail
+    if depth == 2:
+        return
+    for cut in range(2, len(stem)):
+        prefix, voice = stem[:cut], stem[cut:]
+        kind = ending(prefix)
+        if kind and any(voice in _voice_tails(front, kind) for front in fronts(prefix)):
+            for full in _stem_ends(prefix, voice):
+                yield from _with_voices(full, voice + tail, depth + 1)
