@@ -58,7 +58,12 @@ class Pair:
     def _norm(self, which: int, k: int) -> Floats:
         if (which, k) not in self._norms:
             vectors = (self.va, self.vb)[which]
-            square = (_window(vectors[:, :-1], k) ** 2).sum(axis=1) + _window(vectors[:, -1] ** 2, k)
+            shared, n = vectors[:, :-1], len(vectors)
+            # |Σ v|² = Σ |v|² + 2 Σ v·v' needs products of close neighbours only, never sums of vectors
+            square = _window(np.einsum("ij,ij->i", vectors, vectors), k)
+            for apart in range(1, k):
+                product = np.einsum("ij,ij->i", shared[: n - apart], shared[apart:])
+                square = square + 2 * _window(product, k - apart)
             self._norms[which, k] = np.sqrt(square) + 1e-9
         return self._norms[which, k]
 

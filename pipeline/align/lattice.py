@@ -12,6 +12,7 @@ forward-backward); Xu, Max & Yvon 2015 (posteriors of links in sentence alignmen
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,17 +29,27 @@ def bead_types(max_bead: int) -> tuple[Type, ...]:
     return ((1, 0, False), (0, 1, False), *many, (2, 2, True))
 
 
-def _views(grid: Floats, d: int, low: int, high: int, x: int, y: int) -> tuple[slice, slice]:
-    """Slices of the flat grid: nodes (i, d-i) for low ≤ i ≤ high, and their predecessors by (x, y)."""
-    m = grid.shape[2] - 1
-    here = slice(low * m + d, high * m + d + 1, max(m, 1))
-    back = slice((low - x) * m + d - x - y, (high - x) * m + d - x - y + 1, max(m, 1))
-    return here, back
+#: for each diagonal: first and last i, and (type, first and last i, slice here, slice at the predecessor)
+Plan = list[tuple[int, int, slice, list[tuple[int, int, int, slice, slice]]]]
 
 
-def _spans(n: int, m: int, d: int, x: int, y: int) -> tuple[int, int]:
-    """First and last i of diagonal d whose predecessor by (x, y) lies on the grid."""
-    return max(x, d - m), min(n, d - y)
+@lru_cache(maxsize=256)
+def _plan(n: int, m: int, types: tuple[Type, ...]) -> Plan:
+    """The strided slices of every diagonal of the flat grid, for the predecessors by each type."""
+
+    def line(low: int, high: int, d: int) -> slice:
+        return slice(low * m + d, high * m + d + 1, max(m, 1))
+
+    plan: Plan = []
+    for d in range(n + m + 1):
+        first, last = max(0, d - m), min(n, d)
+        moves = []
+        for t, (x, y, _) in enumerate(types):
+            low, high = max(x, d - m), min(n, d - y)
+            if low <= high:
+                moves.append((t, low, high, line(low, high, d), line(low - x, high - x, d - x - y)))
+        plan.append((first, last, line(first, last, d), moves))
+    return plan
 
 
 def forward(
@@ -56,18 +67,11 @@ def forward(
     line = total.reshape(batch, -1)
     width = min(n, m) + 1
     stack = np.full((len(types), batch, width), NEVER)
-    for d in range(1, n + m + 1):
-        first, last = max(0, d - m), min(n, d)
-        count = last - first + 1
-        stack[:, :, :count] = NEVER
-        for t, (x, y, _) in enumerate(types):
-            low, high = _spans(n, m, d, x, y)
-            if low > high:
-                continue
-            _, back = _views(total, d, low, high, x, y)
-            stack[t, :, low - first : high - first + 1] = line[:, back] + flat[t][:, back]
-        here, _ = _views(total, d, first, last, 0, 0)
-        used = stack[:, :, :count]
+    for first, last, here, moves in _plan(n, m, tuple(types))[1:]:
+        used = stack[:, :, : last - first + 1]
+        used[...] = NEVER
+        for t, low, high, _, back in moves:
+            np.add(line[:, back], flat[t][:, back], out=used[t, :, low - first : high - first + 1])
         top = used.max(axis=0)
         line[:, here] = top if best else top + np.log(np.exp(used - top).sum(axis=0))
     return total
@@ -87,19 +91,19 @@ def backward(
     by_diagonal: dict[int, list[int]] = {}
     for b, (i, j) in enumerate(ends):
         by_diagonal.setdefault(i + j, []).append(b)
+    plan = _plan(n, m, tuple(types))
+    # a move into node (i, j) by type t, seen from its start: the same slices, the other way round
+    ahead: list[list[tuple[int, int, int, slice, slice]]] = [[] for _ in plan]
+    for d, (_, _, _, moves) in enumerate(plan):
+        for t, low, high, end, start in moves:
+            x, y, _ = types[t]
+            ahead[d - x - y].append((t, low - x, high - x, end, start))
     for d in range(n + m, -1, -1):
-        first, last = max(0, d - m), min(n, d)
-        count = last - first + 1
-        stack[:, :, :count] = NEVER
-        for t, (x, y, _) in enumerate(types):
-            # nodes i of this diagonal whose successor (i+x, d-i+y) lies on the grid
-            low, high = max(0, d + y - m), min(n - x, d)
-            if low > high:
-                continue
-            ahead, here = _views(total, d + x + y, low + x, high + x, x, y)
-            stack[t, :, low - first : high - first + 1] = line[:, ahead] + flat[t][:, here]
-        here, _ = _views(total, d, first, last, 0, 0)
-        used = stack[:, :, :count]
+        first, last, here, _ = plan[d]
+        used = stack[:, :, : last - first + 1]
+        used[...] = NEVER
+        for t, low, high, end, start in ahead[d]:
+            np.add(line[:, end], flat[t][:, start], out=used[t, :, low - first : high - first + 1])
         top = used.max(axis=0)
         line[:, here] = top + np.log(np.exp(used - top).sum(axis=0))
         for b in by_diagonal.get(d, ()):

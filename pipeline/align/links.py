@@ -7,6 +7,7 @@ frequency of its two words *inside this pair of documents*: a name that stands i
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -115,37 +116,29 @@ def values(a: Side, b: Side) -> tuple[Floats, Floats, Floats]:
 
 
 def gram_vectors(a: Side, b: Side) -> tuple[Floats, Floats]:
-    """Character trigrams of the folded words, weighted by idf: rows [n, K] and [m, K] over shared trigrams plus
-    one column with what is not shared (it enters lengths, not products)."""
-    rows = []
-    for side in (a, b):
-        counts = []
-        for words in side.words:
-            row: Counter[str] = Counter()
-            for word in words:
-                marked = f"^{word}"
-                row.update(marked[i : i + 4] for i in range(max(1, len(marked) - 3)))
-            counts.append(row)
-        rows.append(counts)
-    shared = sorted(set().union(*rows[0]) & set().union(*rows[1])) if rows[0] and rows[1] else []
-    index = {g: k for k, g in enumerate(shared)}
+    """Character sequences of the folded words, weighted by idf: rows [n, K+1] and [m, K+1] over the K shared
+    ones, and in the last column the length of what is not shared (it enters norms, not products)."""
     total: Counter[str] = Counter()
-    for counts in rows:
-        for row in counts:
+    for side in (a, b):
+        for row in side.grams:
             total.update(row.keys())
-    n = len(rows[0]) + len(rows[1])
+    known_a, known_b = set().union(*a.grams), set().union(*b.grams)
+    index = {gram: k for k, gram in enumerate(sorted(known_a & known_b))}
+    idf = {gram: math.log((a.n + b.n + 1) / count) for gram, count in total.items()}
     out = []
-    for counts in rows:
-        matrix = np.zeros((len(counts), len(shared) + 1))
-        for i, row in enumerate(counts):
-            rest = 0.0
+    for side in (a, b):
+        matrix = np.zeros((side.n, len(index) + 1))
+        for i, row in enumerate(side.grams):
+            columns, weights, rest = [], [], 0.0
             for gram, count in row.items():
-                weight = (1 + np.log(count)) * np.log((n + 1) / total[gram])
+                weight = idf[gram] if count == 1 else idf[gram] * (1 + math.log(count))
                 k = index.get(gram)
                 if k is None:
                     rest += weight * weight
                 else:
-                    matrix[i, k] = weight
-            matrix[i, -1] = np.sqrt(rest)
+                    columns.append(k)
+                    weights.append(weight)
+            matrix[i, columns] = weights
+            matrix[i, -1] = math.sqrt(rest)
         out.append(matrix)
     return out[0], out[1]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -45,7 +46,7 @@ class Side:
 
     ``length`` [n] letters and digits in code points; ``marks`` [n, MARKS] counts of punctuation;
     ``opens`` [n] 1 where a segment begins a block; ``kind`` per segment; ``words`` folded words;
-    ``values`` numbers and entity values.
+    ``values`` numbers and entity values; ``grams`` counts of character sequences.
     """
 
     n: int
@@ -57,6 +58,7 @@ class Side:
     capitals: tuple[frozenset[str], ...]
     values: tuple[tuple[str, ...], ...]
     texts: tuple[str, ...]
+    grams: tuple[Mapping[str, int], ...]
 
     def part(self, start: int, end: int) -> Side:
         """The segments ``start:end`` as a side of its own."""
@@ -75,6 +77,7 @@ class Side:
             capitals=tuple(self.capitals[i] for i in places),
             values=tuple(self.values[i] for i in places),
             texts=tuple(self.texts[i] for i in places),
+            grams=tuple(self.grams[i] for i in places),
         )
 
 
@@ -88,6 +91,15 @@ def numbers(text: str) -> tuple[str, ...]:
             digits = digits.replace(".", "")
         found.append(digits.lstrip("0") or "0")
     return tuple(found)
+
+
+def _grams(words: Sequence[str]) -> Mapping[str, int]:
+    """Counts of the four-letter sequences of folded words, the beginning of a word counting as a letter."""
+    count: Counter[str] = Counter()
+    for word in words:
+        marked = f"^{word}"
+        count.update([marked[i : i + 4] for i in range(max(1, len(marked) - 3))])
+    return count
 
 
 def make_side(units: Sequence[Unit]) -> Side:
@@ -115,4 +127,5 @@ def make_side(units: Sequence[Unit]) -> Side:
         capitals=tuple(capitals),
         values=tuple(values),
         texts=texts,
+        grams=tuple(_grams(w) for w in words),
     )

@@ -13,9 +13,9 @@ from pipeline.align.side import Side
 from pipeline.align.weights import Model, for_pair
 
 #: documents up to this many segments per version are solved in one grid
-WHOLE = 400
+WHOLE = 240
 #: segments of the longest version in one piece of a longer document
-PIECE = 240
+PIECE = 120
 #: share of a piece that is kept before the next piece begins
 KEPT = 0.6
 
