@@ -1,10 +1,10 @@
 """Fit the weights of the aligner: ``python training/align.py --bench DIR [--out FILE]``.
 
 DIR holds ``<pair>.<setting>.jsonl`` with documents of two versions and gold beads (lines: id, fold, src, tgt,
-gold, src_para, tgt_para). The model is a conditional random field over paths of the grid (Lafferty, McCallum &
-Pereira 2001): the weights maximise the probability of the gold paths, with a Gaussian prior. Every pair of
-languages has its own weights. Figures are cross-validated over the folds; the weights that are written are
-fitted on all of them. Only numbers leave this script.
+gold, src_para, tgt_para). The model is a conditional random field over paths of the grid (Lafferty,
+McCallum & Pereira 2001): the weights maximise the probability of the gold paths, with a Gaussian prior.
+Every pair of languages has its own weights. Figures are cross-validated over the folds; the weights that
+are written are fitted on all of them. Only numbers leave this script.
 """
 
 from __future__ import annotations
@@ -68,7 +68,8 @@ def ratios(items: Sequence[Mapping[str, Any]]) -> float:
 
 
 def pair_of(item: Mapping[str, Any], ratio: float, paragraphs: bool) -> Pair:
-    """The two sides of a document; paragraph numbers only where asked for (texts come with and without them)."""
+    """The two sides of a document; paragraph numbers only where asked for (texts come with and without
+    them)."""
     sides = []
     for side in ("src", "tgt"):
         blocks = item[f"{side}_para"] if paragraphs else [0] * len(item[side])

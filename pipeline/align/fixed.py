@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from pipeline.core.model import Bead, Block, Segment
 
@@ -13,8 +14,8 @@ Group = tuple[tuple[int, ...], ...]
 def from_corrections(
     corrections: Sequence[Bead], versions: Sequence[str], position: Mapping[str, tuple[int, int]]
 ) -> list[Group]:
-    """Hand-corrected beads as groups. One that names unknown segments, or segments of an earlier one, no longer
-    fits the texts and is passed over."""
+    """Hand-corrected beads as groups. One that names unknown segments, or segments of an earlier one, no
+    longer fits the texts and is passed over."""
     groups, used = [], set[str]()
     for bead in corrections:
         ids = [s for segments in bead.segments.values() for s in segments]
@@ -52,7 +53,8 @@ def from_rows(
 
 
 def stretches(counts: Sequence[int], groups: Sequence[Group]) -> list[Group]:
-    """The segments outside the groups, cut where a group stands if the groups keep their order in all versions.
+    """The segments outside the groups, cut where a group stands if the groups keep their order in all
+    versions.
 
     Groups that change places (a reordered table) do not cut: the rest is one stretch then.
     """
@@ -60,9 +62,7 @@ def stretches(counts: Sequence[int], groups: Sequence[Group]) -> list[Group]:
     free = [[i for i in range(n) if i not in t] for n, t in zip(counts, taken, strict=True)]
     cuts = [g for g in groups if all(g)]
     cuts.sort(key=lambda g: g[0][0])
-    monotone = all(
-        max(a[v]) < min(b[v]) for a, b in zip(cuts, cuts[1:], strict=False) for v in range(len(counts))
-    ) and all(
+    monotone = all(max(a[v]) < min(b[v]) for a, b in pairwise(cuts) for v in range(len(counts))) and all(
         not any(i in set(range(min(g[v]), max(g[v]))) for i in free[v])
         for g in cuts
         for v in range(len(counts))

@@ -19,7 +19,8 @@ Floats = NDArray[np.float64]
 @dataclass(frozen=True, slots=True)
 class Grid:
     """``scores[t]`` [n+1, m+1] by start node; ``gone_a`` [n+1] running sums of the scores of leaving out the
-    segments of the first version (``gone_b`` [m+1] of the second); ``node`` [n+1, m+1] posterior of each node;
+    segments of the first version (``gone_b`` [m+1] of the second); ``node`` [n+1, m+1] posterior of each
+    node;
     ``path`` the best path as (i, j, type)."""
 
     types: tuple[Type, ...]

@@ -24,7 +24,8 @@ NEVER = -1e30
 
 
 def bead_types(max_bead: int) -> tuple[Type, ...]:
-    """(x, y, crossed): deletion, insertion, x:y up to ``max_bead``, and two neighbours that changed places."""
+    """(x, y, crossed): deletion, insertion, x:y up to ``max_bead``, and two neighbours that changed
+    places."""
     many = [(x, y, False) for x in range(1, max_bead + 1) for y in range(1, max_bead + 1)]
     return ((1, 0, False), (0, 1, False), *many, (2, 2, True))
 

@@ -25,7 +25,8 @@ ALIKE = 0.5
 
 @lru_cache(maxsize=262144)
 def similarity(a: str, b: str) -> float:
-    """0…1: Dice of initial-marked bigrams and trigrams, or 0.9 for equal consonants (3 at least) of a longer word."""
+    """0…1: Dice of initial-marked bigrams and trigrams, or 0.9 for equal consonants (3 at least) of a
+    longer word."""
     if a == b:
         return 1.0 if len(a) > 2 else 0.5
     if min(len(a), len(b)) < 3:
@@ -105,7 +106,8 @@ def cognates(a: Side, b: Side) -> tuple[Floats, Floats, Floats]:
 
 
 def values(a: Side, b: Side) -> tuple[Floats, Floats, Floats]:
-    """:func:`link_matrix` of numbers and values of entities, which are equal or nothing; mass counts all of them."""
+    """:func:`link_matrix` of numbers and values of entities, which are equal or nothing; mass counts all of
+    them."""
     rows_a, rows_b = [set(v) for v in a.values], [set(v) for v in b.values]
     both = (set().union(*rows_a) if rows_a else set()) & (set().union(*rows_b) if rows_b else set())
     matrix, _, _ = link_matrix(rows_a, rows_b, [(v, v, 1.0) for v in sorted(both)])

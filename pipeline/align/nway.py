@@ -1,18 +1,19 @@
 """Beads over any number of versions at once.
 
-The score of an n-way bead is the sum of the scores of its pairs, so two versions that are easily tied together
-carry a third one along. The full programme would have n₁·n₂·n₃ nodes; only those remain whose projection on
-every pair of versions has a posterior above a threshold, a few per segment. The best path of the pivot
-(first version against each other one) is always among them, so there is always a path.
+The score of an n-way bead is the sum of the scores of its pairs, so two versions that are easily tied
+together carry a third one along. The full programme would have n₁·n₂·n₃ nodes; only those remain whose
+projection on every pair of versions has a posterior above a threshold, a few per segment. The best path of
+the pivot (first version against each other one) is always among them, so there is always a path.
 
-Source of the idea: consistency over three sequences, Do et al. 2005 (ProbCons); here the sum itself is solved.
+Source of the idea: consistency over three sequences, Do et al. 2005 (ProbCons); here the sum itself is
+solved.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,10 +26,12 @@ Ints = NDArray[np.int64]
 Grids = Mapping[tuple[int, int], Grid]
 #: nodes that are less likely than this in some pair are not looked at
 PRUNE = 1e-5
-#: what a bead must be surer than to be worth stating: half of the F1 that can be expected (the gradient of F1)
+#: what a bead must be surer than to be worth stating: half of the F1 that can be expected (the gradient of
+#: F1)
 COST = 0.48
-#: Each pair has its own prior against omissions; in a sum of pairs they count more than once. What is given back
-#: to a single segment, and to a bead of several versions that lacks one (nats; fitted on three-version documents).
+#: Each pair has its own prior against omissions; in a sum of pairs they count more than once. What is given
+#: back to a single segment, and to a bead of several versions that lacks one (nats; fitted on three-version
+#: documents).
 LACKING = (1.0, 1.0)
 
 
@@ -163,8 +166,8 @@ def _bead_score(grids: Grids, kind: Kind, nodes: Ints) -> Floats:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """``nodes`` [K, V]; ``scores`` [K, types] by *end* node; ``before`` [K, types] index of the start node, or
-    K (a dummy) where there is none; ``levels`` slices of nodes with equal sums."""
+    """``nodes`` [K, V]; ``scores`` [K, types] by *end* node; ``before`` [K, types] index of the start node,
+    or K (a dummy) where there is none; ``levels`` slices of nodes with equal sums."""
 
     nodes: Ints
     kinds: list[Kind]
@@ -196,7 +199,7 @@ def _graph(grids: Grids, lengths: Sequence[int], max_bead: int, scale: float) ->
         before[inside, t] = source
     sums = nodes.sum(axis=1)
     edges = [0, *(np.flatnonzero(np.diff(sums)) + 1).tolist(), count]
-    return Graph(nodes, options, scores, before, list(zip(edges[:-1], edges[1:], strict=True)))
+    return Graph(nodes, options, scores, before, list(pairwise(edges)))
 
 
 def _logsum(values: Floats) -> Floats:

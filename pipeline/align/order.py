@@ -1,4 +1,5 @@
-"""The order of n-way beads: the text order of the first version; what it lacks goes where the others have it."""
+"""The order of n-way beads: the text order of the first version; what it lacks goes where the others have
+it."""
 
 from __future__ import annotations
 

@@ -32,7 +32,8 @@ _SPACES = regex.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One segment as the aligner sees it. ``block`` counts blocks; ``values`` are normalised entity values."""
+    """One segment as the aligner sees it. ``block`` counts blocks; ``values`` are normalised entity
+    values."""
 
     text: str
     block: int = 0

@@ -29,7 +29,7 @@ _LATIN_PATTERN = regex.compile("|".join(regex.escape(a) for a, _ in _LATIN))
 _LATIN_MAP = dict(_LATIN)
 _DOUBLE = regex.compile(r"(.)\1+")
 _VOWELS = regex.compile(r"[aeiou]+")
-_CAPITAL_H = {"дж": "z", "кс": "ks"}
+_CLUSTERS = {"дж": "z", "кс": "ks"}
 
 WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’\-]*")
 
@@ -38,7 +38,7 @@ WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’\-]*")
 def fold(word: str) -> str:
     """The skeleton of a word: lower-case ASCII letters, no doubles. Empty if nothing is left."""
     word = word.lower()
-    for cluster, letter in _CAPITAL_H.items():
+    for cluster, letter in _CLUSTERS.items():
         word = word.replace(cluster, letter)
     word = "".join(_CYRILLIC.get(c, c) for c in word)
     if not word.isascii():
@@ -69,6 +69,7 @@ def consonants(folded: str) -> str:
 
 @lru_cache(maxsize=65536)
 def grams(folded: str) -> frozenset[str]:
-    """Character bigrams and trigrams with a mark at the word's beginning: endings inflect, beginnings do not."""
+    """Character bigrams and trigrams with a mark at the word's beginning: endings inflect, beginnings do
+    not."""
     marked = "^" + folded
     return frozenset(marked[i : i + n] for n in (2, 3) for i in range(len(marked) - n + 1))

@@ -21,7 +21,8 @@ BY_HAND: dict[str, float] = {
 
 
 class PairModel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """``ratio``: characters of the second language per character of the first; ``weights`` by feature name."""
+    """``ratio``: characters of the second language per character of the first; ``weights`` by feature
+    name."""
 
     ratio: float
     weights: dict[str, float]

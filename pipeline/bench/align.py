@@ -4,9 +4,10 @@ FILE holds sentences in three languages (doc_id, kk, ru, en); three-version docu
 (:mod:`pipeline.bench.align_three`). DIR holds two-version documents (``<pair>.<setting>.jsonl``). With
 ``--folds`` every document is judged by weights that were fitted on the other fold (training/align.py).
 
-Strict and lax precision, recall and F1 as in Brune & Fournier's convention used by vecalign: precision over all
-stated beads, recall over gold beads of at least two versions; lax counts a bead that shares a link with gold.
-The baseline is Gale & Church 1993: the same programme with nothing but lengths and their priors of bead types.
+Strict and lax precision, recall and F1 as in Brune & Fournier's convention used by vecalign: precision over
+all stated beads, recall over gold beads of at least two versions; lax counts a bead that shares a link with
+gold. The baseline is Gale & Church 1993: the same programme with nothing but lengths and their priors of bead
+types.
 """
 
 from __future__ import annotations
@@ -61,7 +62,7 @@ def score(pairs: Iterable[tuple[Sequence[Group], Sequence[Group]]]) -> dict[str,
                 count[name] += right
                 count["l" + name] += right or bool(_links(bead) & ties)
                 count["n" + name] += 1
-    out = {}
+    out: dict[str, float] = {}
     for lax in ("", "l"):
         p = count[f"{lax}p"] / max(1, count["np"])
         r = count[f"{lax}r"] / max(1, count["nr"])

@@ -1,9 +1,10 @@
 """Documents in three versions with known n-way beads, made out of sentences that are translations one to one.
 
-Versions differ as real ones do: a translator merges sentences, leaves out one or a whole run, adds a sentence,
-puts two in another order, and a house adds its boilerplate. The gold beads are the connected components over
-the sentences that lines of different versions share. Deterministic in the seed. The rates per version are half
-of the rates per pair of two-version benchmarks of the same names, so that each pair is about as hard.
+Versions differ as real ones do: a translator merges sentences, leaves out one or a whole run, adds a
+sentence, puts two in another order, and a house adds its boilerplate. The gold beads are the connected
+components over the sentences that lines of different versions share. Deterministic in the seed. The rates
+per version are half of the rates per pair of two-version benchmarks of the same names, so that each pair is
+about as hard.
 """
 
 from __future__ import annotations
@@ -21,9 +22,9 @@ Group = tuple[tuple[int, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Rates:
-    """Chance per sentence and version, except ``triple`` (share of merges that take three), ``burst`` (share of
-    omissions that take two to four), ``both`` (merges of two versions may overlap), ``house`` (per document and
-    version)."""
+    """Chance per sentence and version, except ``triple`` (share of merges that take three), ``burst``
+    (share of omissions that take two to four), ``both`` (merges of two versions may overlap), ``house`` (per document
+    and version)."""
 
     merge: float
     triple: float
@@ -44,15 +45,82 @@ SETTINGS: Mapping[str, Rates] = {
 }
 
 HOUSE = {
-    "kk": ("Баспасөз хатшылығы", "Қосымша сұрақтар бойынша хабарласыңыз.", "Жаңалықтарға жазылу", "Редакторға ескерту:"),
-    "ru": ("Служба по связям с прессой", "По всем вопросам обращайтесь к нам.", "Подписка на новости", "Для редакторов:"),
-    "en": ("Media relations", "For further questions please contact us.", "Subscribe to the news", "Notes to editors:"),
-}  # fmt: skip
+    "kk": ("Баспасөз хатшылығы", "Қосымша сұрақтар бойынша хабарласыңыз.", "Жаңалықтарға жазылу", "
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""Редакторға "
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    "ескерту:"),
+    "ru": ("Служба по связям с прессой", "По всем вопросам обращайтесь к нам.", "Подписка на новости", "
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""Для "
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    "редакторов:"),
+    "en": ("Media relations", "For further questions please contact us.", "Subscribe to the news", "
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""Notes to "
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    "editors:"),
+}  # fmt:
+skip
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """``lines`` by version; ``gold`` n-way beads as indices of lines for each version; ``fold`` 0 or 1."""
+
+c cl
+cl cla
+clas class Documen Docume
+Documen Document Document:
+    """``lines`` by version; ``gold`` n-way beads as indices of lines for each version; ``fold`` 0
+    or 1."""
 
     id: str
     setting: str

@@ -30,8 +30,8 @@ def tables(texts: Mapping[str, Sequence[Line]]) -> Tables:
         digest = sha256(text.encode()).hexdigest()
         versions.append(
             Version(
-                id=language, release="r", language=Language(language), role=Role.FINAL, text=text, sha256=digest,
-                source=source,
+                id=language, release="r", language=Language(language), role=Role.FINAL, text=text,
+                sha256=digest, source=source,
             )
         )  # fmt: skip
         start = 0
@@ -63,7 +63,8 @@ def shape(beads: Sequence[object]) -> list[dict[str, list[int]]]:
 
 KK = [
     "Алматы қаласында жылу желілерін жаңғырту жобасы басталды",
-    "2023 жылғы 12 қазанда Алматы қаласының әкімдігі мен Еуропа Қайта Құру және Даму Банкі келісімге қол қойды.",
+    "2023 жылғы 12 қазанда Алматы қаласының әкімдігі мен Еуропа Қайта Құру және Даму Банкі келісімге қол "
+    "қойды.",
     "Жобаның жалпы құны 1,5 млрд теңгені құрайды.",
     "Қала әкімі Ерболат Досаевтың айтуынша, жұмыс Бостандық ауданынан басталады.",
     "Жаңа құбырлар жылу шығынын 20 пайызға азайтады.",
@@ -73,7 +74,8 @@ KK = [
 ]
 RU = [
     "В Алматы начался проект модернизации тепловых сетей",
-    "12 октября 2023 года акимат города Алматы и Европейский банк реконструкции и развития подписали соглашение.",
+    "12 октября 2023 года акимат города Алматы и Европейский банк реконструкции и развития подписали "
+    "соглашение.",
     "Общая стоимость проекта составляет 1,5 млрд тенге.",
     "По словам акима города Ерболата Досаева, работы начнутся с Бостандыкского района.",
     "Новые трубы сократят потери тепла на 20 процентов.",
@@ -83,7 +85,8 @@ RU = [
 ]
 EN = [
     "Almaty starts a project to modernise its heating networks",
-    "On 12 October 2023 the Almaty city administration and the European Bank for Reconstruction and Development "
+    "On 12 October 2023 the Almaty city administration and the European Bank for Reconstruction and "
+    "Development "
     "signed an agreement.",
     "The total cost of the project is 1.5 billion tenge.",
     "According to the mayor, Yerbolat Dossayev, work will start in the Bostandyk district.",
