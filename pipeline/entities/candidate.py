@@ -1,0 +1,46 @@
+"""What the sources propose, before one of several overlapping proposals is chosen."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+import msgspec
+
+from pipeline.core.model import EntityKind
+
+
+class Tier(IntEnum):
+    """Which source is believed where spans overlap: the lower wins; in one tier the longer."""
+
+    CONTACT = 0
+    NAME = 1
+    VALUE = 2
+    PERSON = 3
+    PLACE = 4
+    MODEL = 5
+
+
+class Candidate(msgspec.Struct, frozen=True, kw_only=True):
+    """``text[start:end]`` of a segment's text; ``link`` where the source knows the thing itself."""
+
+    start: int
+    end: int
+    kind: EntityKind
+    value: str
+    detector: str
+    tier: Tier
+    score: float = 1.0
+    link: str | None = None
+
+
+def choose(candidates: list[Candidate]) -> list[Candidate]:
+    """The proposals that stay: no two overlap, the rest in text order."""
+    taken: list[Candidate] = []
+    covered: set[int] = set()
+    order = sorted(candidates, key=lambda c: (c.tier, c.start - c.end, c.start, c.kind, c.value, c.detector))
+    for candidate in order:
+        span = range(candidate.start, candidate.end)
+        if candidate.end > candidate.start and covered.isdisjoint(span):
+            covered.update(span)
+            taken.append(candidate)
+    return sorted(taken, key=lambda c: c.start)

@@ -1,0 +1,92 @@
+"""Is a place meant? Words around a name, and names that are also words («Абай», «Ош», «Семей», "Georgia")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from pipeline.core.model import EntityKind, Language
+from pipeline.entities.gazetteer.index import Match
+from pipeline.entities.tokens import Token
+
+#: stand before or after a city and stay outside its span
+_CITY_BEFORE = regex.compile(
+    r"\b(?:г|гг|город\p{L}{0,3}|акимат\p{L}*|мэр\p{L}*|аким\p{L}*|city of|town of|mayor of)\.?\s*$", regex.I
+)
+_CITY_AFTER = regex.compile(r"\s*(?:қ\.|қаласы\p{L}*|қалалары\p{L}*|ш\.|city\b|town\b)", regex.I)
+_WATER_BEFORE = regex.compile(r"\b(?:рек\p{L}|р\.|озер\p{L}|оз\.|lake|river)\s*$", regex.I)
+_WATER_AFTER = regex.compile(r"\s*(?:өзен\p{L}*|көл\p{L}*|таул?\p{L}*|river\b|lake\b)", regex.I)
+#: a place may follow
+_BEFORE = {
+    Language.KK: regex.compile(r"(?!)"),
+    Language.RU: regex.compile(r"\b(?:в|во|из|под|через|до|близ|около|городах?:?)\s$", regex.I),
+    Language.EN: regex.compile(r"\b(?:in|at|from|near|to|around|outside|via|of)\s$", regex.I),
+    Language.OTHER: regex.compile(r"(?!)"),
+}
+#: place cases of Kazakh: locative, ablative, dative and what is made of the locative
+_PLACE_CASE = regex.compile(r"(?:[дт][ае]|[дт][ае]н|[дт][ае]ғы|[дт][ае]гі|нда|нде|нан|нен|ндағы|ндегі)$")
+_COUNTRY_AFTER = regex.compile(r"\s?\(\s?\p{Lu}")
+_LIST = regex.compile(r"\s?(?:,|және|и|and|мен|пен|бен|,\s?and|/|–|-)\s?")
+_INITIAL = regex.compile(r"\p{Lu}\.\s?(?:\p{Lu}\.\s?)?$")
+_PLACES = (EntityKind.CITY, EntityKind.REGION, EntityKind.COUNTRY, EntityKind.LOCATION)
+
+
+def marked_as(text: str, match: Match) -> str | None:
+    """``city`` or ``water`` where a word beside the name says so."""
+    before, after = text[max(0, match.start - 16) : match.start], text[match.end : match.end + 16]
+    if _CITY_AFTER.match(after) or _CITY_BEFORE.search(before):
+        return "city"
+    if _WATER_AFTER.match(after) or _WATER_BEFORE.search(before):
+        return "water"
+    return None
+
+
+def _ending(text: str, match: Match, parts: Sequence[Token]) -> str:
+    return parts[match.last].folded[len(match.name.text) :] if match.first == match.last else ""
+
+
+def _name_beside(text: str, match: Match, parts: Sequence[Token]) -> bool:
+    """True if a capitalised word or initials stand right beside it: it is rather a part of a longer name."""
+    if _INITIAL.search(text[max(0, match.start - 6) : match.start]):
+        return True
+    nxt = parts[match.last + 1] if match.last + 1 < len(parts) else None
+    if nxt is not None and nxt.capital and not nxt.text[0].isdigit() and text[match.end : nxt.start] == " ":
+        return True
+    prev = parts[match.first - 1] if match.first else None
+    return (
+        prev is not None
+        and match.first > 1
+        and prev.capital
+        and not prev.text[0].isdigit()
+        and text[prev.end : match.start] == " "
+    )
+
+
+def plausible(
+    text: str, match: Match, parts: Sequence[Token], language: Language, sure: Sequence[Match]
+) -> bool:
+    """True if a guarded name stands where a place is meant.
+
+    ``sure`` are the names of the text that need no guard: a name in a list with them is of their kind.
+    """
+    if marked_as(text, match) == "city":
+        return True
+    if _name_beside(text, match, parts):
+        return False
+    if _BEFORE[language].search(text[max(0, match.start - 12) : match.start]):
+        return True
+    if language == Language.KK and _PLACE_CASE.search(_ending(text, match, parts)):
+        return True
+    if _COUNTRY_AFTER.match(text[match.end : match.end + 4]) and any(
+        m.name.kind == EntityKind.COUNTRY and 0 < m.start - match.end < 4 for m in sure
+    ):
+        return True
+    return any(
+        m.name.kind in _PLACES
+        and (
+            (m.end <= match.start and _LIST.fullmatch(text[m.end : match.start]) is not None)
+            or (match.end <= m.start and _LIST.fullmatch(text[match.end : m.start]) is not None)
+        )
+        for m in sure
+    )

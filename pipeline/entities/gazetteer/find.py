@@ -1,0 +1,62 @@
+"""The names of a text: longest first, one reading each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.core.model import EntityKind, Language
+from pipeline.entities.gazetteer.context import marked_as, plausible
+from pipeline.entities.gazetteer.index import Match, index, lower_beginnings, matches_at
+from pipeline.entities.tokens import Token, tokens
+
+_MARKED = {"city": (EntityKind.CITY, EntityKind.REGION), "water": (EntityKind.LOCATION,)}
+
+
+def _best(text: str, readings: list[Match]) -> Match:
+    """Of several things with one name, the one that the word beside it fits, else the first."""
+    longest = [m for m in readings if m.last == readings[0].last]
+    if len(longest) > 1:
+        mark = marked_as(text, longest[0])
+        for match in longest:
+            if mark and match.name.kind in _MARKED[mark]:
+                return match
+    return longest[0]
+
+
+def _shouted(text: str, parts: Sequence[Token]) -> bool:
+    letters = [t for t in parts if not t.text[0].isdigit()]
+    return len(letters) > 3 and all(t.text.isupper() for t in letters)
+
+
+def find(text: str, language: Language, parts: Sequence[Token] | None = None) -> list[Match]:
+    """Names of the gazetteer in ``text``, in order, without overlaps."""
+    if language == Language.OTHER:
+        return []
+    parts = tokens(text) if parts is None else parts
+    lookup = index(language)
+    small = lower_beginnings(language)
+    shouted = _shouted(text, parts)
+    found: list[Match] = []
+    i = 0
+    while i < len(parts):
+        looked_up = parts[i].capital or parts[i].folded[:3] in small
+        readings = matches_at(text, parts, i, language, lookup) if looked_up else []
+        if shouted:
+            # in a line of capitals "US" is a word and «Ош» needs to be said
+            readings = [m for m in readings if m.end - m.start > 2]
+        if not readings:
+            i += 1
+            continue
+        match = _best(text, readings)
+        found.append(match)
+        i = match.last + 1
+    sure = [m for m in found if language not in m.name.guarded]
+    # in a list of doubtful names one that is sure vouches for its neighbours, they for theirs
+    open_ = [m for m in found if language in m.name.guarded]
+    while True:
+        good = [m for m in open_ if plausible(text, m, parts, language, sure)]
+        if not good:
+            break
+        sure += good
+        open_ = [m for m in open_ if m not in good]
+    return sorted(sure, key=lambda m: m.start)
