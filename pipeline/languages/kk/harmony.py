@@ -47,7 +47,7 @@ _ENDINGS = (
     | dict.fromkeys("бвгдкқпстфхһцчшщ", Ending.HARD)
 )
 
-# Stems whose suffixes do not follow their last vowel; from the example words of apertium-kaz and from usage in
+# Stems whose suffixes do not follow their last vowel; from the words of apertium-kaz and from usage in
 # official text (editor's judgement).
 _BACK_STEMS = frozenset({"ми", "қи", "мұхит", "тарих"})
 
@@ -66,9 +66,12 @@ def harmony(stem: str) -> Harmony:
     if stem.endswith("ь"):
         # a palatalised end is front: «Кремльге», «модельдер»; after a back vowel usage wavers («рольге»)
         return Harmony.FRONT
-    if stem.endswith("ев") and _last_vowel(stem, len(stem) - 2) in BACK_VOWELS:
-        # Russian-style surnames: «Назарбаевтың» and «Назарбаевтің» are both met
-        return Harmony.EITHER
+    if len(stem) > 4 and stem.endswith(("ев", "ов")):
+        # Russian-style surnames follow their last vowel or that of the name before: «Назарбаевтың» and
+        # «Назарбаевтің», «Сүлейменовтың» and «Сүлейменовтің» are all met
+        before = _last_vowel(stem, len(stem) - 2)
+        if before in (BACK_VOWELS if stem.endswith("ев") else FRONT_VOWELS):
+            return Harmony.EITHER
     last = stem[-1:]
     if last in "қғ" and last:
         return Harmony.BACK
@@ -118,7 +121,7 @@ def fronts(stem: str) -> tuple[bool, ...]:
         return (True,)
     if kind is Harmony.BACK:
         return (False,)
-    if stem.endswith("ев"):
+    if stem.endswith(("ев", "ов")):
         return (False, True)
     likely = _last_vowel(stem, len(stem)) in FRONT_VOWELS | {"и"} or stem[-1:] in "кг"
     return (likely, not likely)

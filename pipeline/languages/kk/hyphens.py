@@ -50,6 +50,9 @@ def readings(base: str) -> tuple[str, ...]:
         return ("пайыз", "процент")
     if base.endswith("‰"):
         return ("промилле",)
+    if regex.fullmatch(r"0+|\d+[.:]\d\d", base):
+        # the end of a grouped figure, or a time of day
+        return ()
     digits = regex.sub(r"\D", "", base.rsplit(",", 1)[-1].rsplit(".", 1)[-1])
     if digits:
         return (_figure(digits),)
@@ -81,7 +84,7 @@ def wanted_class(lemma: str) -> tuple[bool, Ending]:
 def hyphen_fault(word: str) -> Fix | None:
     """What is wrong with the suffix of a figure or an abbreviation.
 
-    It is joined without a hyphen («20%ға», «ЕОның») or has the wrong shape («5-қа», right: «5-ке»). None if the
+    It is joined without a hyphen («20%ға», «ЕОның») or wrong in shape («5-қа», right: «5-ке»). None if the
     token is right or is something else («5км», «19-ақпан»).
     """
     match = _TOKEN.fullmatch(word)

@@ -1,7 +1,7 @@
 """The learned lexicon: how many words each stem was seen in, and how often each tail occurs.
 
-``lexicon.tsv`` is a frozen product of :mod:`pipeline.languages.kk.learn` from KazNERD (CC BY 4.0), a bilingual
-corpus of government news and UD Kazakh-KTB (CC BY-SA 4.0): single stems and counts, no text.
+``lexicon.tsv`` is a frozen product of :mod:`pipeline.languages.kk.learn` from KazNERD (CC BY 4.0), a
+bilingual corpus of government news and UD Kazakh-KTB (CC BY-SA 4.0): single stems and counts, no text.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Kazakh words: acceptor, lemmatiser, analyser and generator, the public face of this folder.
 
 A form is a stem and a chain of suffixes whose shape the stem decides (harmony, assimilation): that much
-needs no lexicon. Which of several readings is the likely one is told by a small learned lexicon. All functions
+needs no lexicon. Which of several readings is likely is told by a small learned lexicon. All functions
 compare folded words.
 """
 
