@@ -160,8 +160,8 @@ def _bead_score(grids: Grids, kind: Kind, nodes: Ints) -> Floats:
                 run = grids[a, b].runs(kind.sizes[a], kind.sizes[b], keep)[nodes[:, a], nodes[:, b]]
                 ties.append(run - free[a, b])
             hub = hub + np.maximum(*ties)
-        best = np.maximum(best, hub)
-    return total + best
+        np.maximum(best, hub, out=best)
+    return np.asarray(total + best)
 
 
 @dataclass(frozen=True, slots=True)

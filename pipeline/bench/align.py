@@ -4,9 +4,9 @@ FILE holds sentences in three languages (doc_id, kk, ru, en); three-version docu
 (:mod:`pipeline.bench.align_three`). DIR holds two-version documents (``<pair>.<setting>.jsonl``). With
 ``--folds`` every document is judged by weights that were fitted on the other fold (training/align.py).
 
-Strict and lax precision, recall and F1 as in Brune & Fournier's convention used by vecalign: precision over
-all stated beads, recall over gold beads of at least two versions; lax counts a bead that shares a link with
-gold. The baseline is Gale & Church 1993: the same programme with nothing but lengths and their priors of bead
+Strict and lax precision, recall and F1 as Sennrich & Volk 2011 count them: precision over all stated beads,
+recall over gold beads of at least two versions; lax counts a bead that shares a link with gold.
+The baseline is Gale & Church 1993: the same programme with nothing but lengths and their priors of bead
 types.
 """
 

@@ -23,8 +23,8 @@ Group = tuple[tuple[int, ...], ...]
 @dataclass(frozen=True, slots=True)
 class Rates:
     """Chance per sentence and version, except ``triple`` (share of merges that take three), ``burst``
-    (share of omissions that take two to four), ``both`` (merges of two versions may overlap), ``house`` (per document
-    and version)."""
+    (share of omissions that take two to four), ``both`` (merges of two versions may overlap) and ``house``
+    (boilerplate, per document and version)."""
 
     merge: float
     triple: float
@@ -45,82 +45,30 @@ SETTINGS: Mapping[str, Rates] = {
 }
 
 HOUSE = {
-    "kk": ("Баспасөз хатшылығы", "Қосымша сұрақтар бойынша хабарласыңыз.", "Жаңалықтарға жазылу", "
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""Редакторға "
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    "ескерту:"),
-    "ru": ("Служба по связям с прессой", "По всем вопросам обращайтесь к нам.", "Подписка на новости", "
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""Для "
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    "редакторов:"),
-    "en": ("Media relations", "For further questions please contact us.", "Subscribe to the news", "
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""Notes to "
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    "editors:"),
-}  # fmt:
-skip
+    "kk": (
+        "Баспасөз хатшылығы",
+        "Қосымша сұрақтар бойынша хабарласыңыз.",
+        "Жаңалықтарға жазылу",
+        "Редакторға ескерту:",
+    ),
+    "ru": (
+        "Служба по связям с прессой",
+        "По всем вопросам обращайтесь к нам.",
+        "Подписка на новости",
+        "Для редакторов:",
+    ),
+    "en": (
+        "Media relations",
+        "For further questions please contact us.",
+        "Subscribe to the news",
+        "Notes to editors:",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
-
-c cl
-cl cla
-clas class Documen Docume
-Documen Document Document:
-    """``lines`` by version; ``gold`` n-way beads as indices of lines for each version; ``fold`` 0
-    or 1."""
+class Document:
+    """``lines`` by version; ``gold`` n-way beads as indices of lines for each version; ``fold`` 0 or 1."""
 
     id: str
     setting: str
