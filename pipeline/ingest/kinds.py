@@ -73,6 +73,11 @@ def is_boilerplate(text: str) -> bool:
     return bool(_BOILERPLATE.match(text))
 
 
+def is_caption(text: str) -> bool:
+    """«Фото: …», "Figure 1. …"."""
+    return len(text) <= 300 and bool(_CAPTION.match(text))
+
+
 def classify(block: RawBlock) -> RawBlock:
     """The block with the kind its words show, where the reader found a plain paragraph or list item."""
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM):
@@ -81,6 +86,6 @@ def classify(block: RawBlock) -> RawBlock:
         return replace(block, kind=BlockKind.BOILERPLATE, level=None)
     if is_contact(block.text) and (block.kind == BlockKind.PARAGRAPH or len(block.text) < 90):
         return replace(block, kind=BlockKind.CONTACT, level=None)
-    if block.kind == BlockKind.PARAGRAPH and len(block.text) <= 300 and _CAPTION.match(block.text):
+    if block.kind == BlockKind.PARAGRAPH and is_caption(block.text):
         return replace(block, kind=BlockKind.CAPTION)
     return block

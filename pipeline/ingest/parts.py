@@ -96,6 +96,8 @@ def _main(
     """The language most of the text is in, and what is worth telling about how it was found."""
     text = "\n".join(b.text for b in blocks)
     letters = len(_LETTER.findall(text))
+    if not regex.search(r"[\p{L}\p{N}]", text):
+        raise RefusalError("ING002", "There is no text in this file. Add the text or remove the file.")
     guess = identify(text)
     content = max(sorted(length), key=lambda x: length[x]) if length else guess.language
     sure = bool(length) or guess.confidence >= _SURE

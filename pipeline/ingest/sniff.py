@@ -31,8 +31,8 @@ _NOT_TEXTS = {
     "csv": "a table of values", "tsv": "a table of values", "json": "data", "yaml": "settings",
     "yml": "settings", "toml": "settings", "ini": "settings", "py": "a program", "js": "a program",
     "css": "a style sheet", "log": "a log", "tmx": "a translation memory", "xlf": "a bilingual file",
-    "xliff": "a bilingual file", "sdlxliff": "a bilingual file", "tbx": "a termbase", "po": "a bilingual file",
-    "eml": "an e-mail",
+    "xliff": "a bilingual file", "sdlxliff": "a bilingual file", "po": "a bilingual file",
+    "tbx": "a termbase", "eml": "an e-mail",
 }  # fmt: skip
 _HTML = regex.compile(
     rb"(?:<!--.*?-->|<\?xml[^>]*\?>|\s)*<(?:!doctype\s+html|html|head|body)\b", regex.I | regex.S

@@ -9,7 +9,7 @@ import regex
 
 from pipeline.core.model import BlockKind
 from pipeline.ingest.document import RawBlock, RawLink
-from pipeline.ingest.kinds import is_boilerplate, is_contact
+from pipeline.ingest.kinds import is_boilerplate, is_caption, is_contact
 from pipeline.ingest.lines import ends_open, ends_sentence
 
 _BULLET = regex.compile(r"(\s*)([-*•·▪◦‣–—\uF0B7])[ \t\u00A0]+(?=\S)")
@@ -77,6 +77,7 @@ def _could_be_heading(block: RawBlock) -> bool:
         or text[:1].islower()
         or is_boilerplate(text)
         or is_contact(text)
+        or is_caption(text)
         or regex.search(r"\p{L}", text) is None
     )
 

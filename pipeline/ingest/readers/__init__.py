@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from pipeline.core.config import IngestConfig
 from pipeline.ingest.document import Document, RefusalError
 from pipeline.ingest.raw import RawFile
 from pipeline.ingest.sniff import sniff
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """What libraries log about odd files goes into notes and rejects, not to the user's terminal."""
+    loggers = [
+        logging.getLogger(name) for name in ("pdfminer", "pdfplumber", "trafilatura", "charset_normalizer")
+    ]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)
 
 
 def read(file: RawFile, config: IngestConfig) -> Document:
@@ -17,6 +37,11 @@ def read(file: RawFile, config: IngestConfig) -> Document:
             "Remove pictures or split it.",
         )
     kind = sniff(file.name, file.data)
+    with _quiet():
+        return _dispatch(kind, file, config)
+
+
+def _dispatch(kind: str, file: RawFile, config: IngestConfig) -> Document:
     # heavy libraries are imported inside the readers, and only those that are needed
     match kind:
         case "docx":
