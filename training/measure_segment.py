@@ -68,7 +68,9 @@ def main() -> None:
             if row[language].strip():
                 documents[row["doc_id"]].append(" ".join(row[language].split()))
         for name, split in (("own", own), ("razdel", bare_razdel)):
-            precision, recall, f1 = measure([*documents.values()], split, options.show if name == "own" else 0)
+            precision, recall, f1 = measure(
+                [*documents.values()], split, options.show if name == "own" else 0
+            )
             print(f"{language} {name:7} P {precision:.4f} R {recall:.4f} F1 {f1:.4f}")
 
 

@@ -30,7 +30,9 @@ _GLUED = regex.compile(r"(?<=\p{Cyrillic}\p{Ll}{3})(?P<mark>\.)(?=\p{Lu}\p{Ll}{2
 #: the token a full stop belongs to: letters, inner full stops, hyphens, digits
 _BEFORE = regex.compile(r"[\p{L}\p{M}\p{N}№](?:[\p{L}\p{M}\p{N}.\-‑/]|\.\p{Zs}(?=\p{L}\.?$))*$")
 _PAIR = regex.compile(r"(?<![\p{L}\p{N}])(\p{L})\.\p{Zs}?(\p{L})$")
-_BEHIND = regex.compile(r"\s*+(?P<open>[«„“\"'‘(\[*_–—\-•]*+\s*+(?:[«„“\"'‘(\[*_]*+))(?P<word>[\p{L}\p{M}\-‑]*+)")
+_BEHIND = regex.compile(
+    r"\s*+(?P<open>[«„“\"'‘(\[*_–—\-•]*+\s*+(?:[«„“\"'‘(\[*_]*+))(?P<word>[\p{L}\p{M}\-‑]*+)"
+)
 _LIST_NUMBER = regex.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|\p{L})[.)]?)$")
 #: one capital, or one of the pairs that stand for one sound: «Дж. Байден», «А.Б.»
 _INITIAL = regex.compile(r"(?:^|[.\s\-])(?:\p{Lu}|Дж|Дз|Хр|Ст|Вл|Ал|Ив|Ев|Юр|Ch|Th|Sh|Zh|Dzh|Yu|Ya)$")

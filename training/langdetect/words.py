@@ -1,7 +1,7 @@
 """Train the word models: which of two languages of one script a word looks like.
 
 ``python training/langdetect/words.py --data DIR --out FILE``. Logistic regression over the n-grams of a word
-(1 … 5 letters, with marks for its beginning and end), fitted by averaged AdaGrad in a fixed order; weights are
+(1 … 4 letters, with marks for its beginning and end), fitted by averaged AdaGrad in a fixed order; weights are
 rounded to hundredths and the small ones dropped. Positive weights speak for Kazakh.
 """
 
@@ -57,8 +57,12 @@ def fit(
     w = _adagrad(ids, labels, importance, order, len(index) + 1, rounds, penalty, rate)
     names = ["", *index]
     best = sorted(range(1, len(names)), key=lambda i: (-abs(w[i]) * np.sqrt(seen[names[i]]), names[i]))[:keep]
-    print(f"{len(kazakh_words)} + {len(other)} types, {len(shared)} shared, {len(index)} n-grams, {len(best)} kept")
-    return {"": round(float(w[0]), 2)} | {names[i]: round(float(w[i]), 2) for i in sorted(best) if abs(w[i]) >= 0.01}
+    print(
+        f"{len(kazakh_words)} + {len(other)} types, {len(shared)} shared, {len(index)} n-grams, {len(best)} kept"
+    )
+    return {"": round(float(w[0]), 2)} | {
+        names[i]: round(float(w[i]), 2) for i in sorted(best) if abs(w[i]) >= 0.01
+    }
 
 
 def _adagrad(
@@ -99,7 +103,9 @@ def main() -> None:
     )  # fmt: skip
     latin_words = count((latin(s, LATIN_2021) for s in sentences), _LATIN)
     latin_words.update(count((latin(s, LATIN_2018) for s in sentences), _LATIN))
-    roman = fit(latin_words, count(english(options.data), _LATIN), options.rounds, options.penalty, options.keep)
+    roman = fit(
+        latin_words, count(english(options.data), _LATIN), options.rounds, options.penalty, options.keep
+    )
     model = {"longest": LONGEST, "Cyrl": cyrillic, "Latn": roman}
     options.out.parent.mkdir(parents=True, exist_ok=True)
     options.out.write_text(json.dumps(model, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")

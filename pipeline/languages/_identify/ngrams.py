@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 #: letters of the longest n-gram, the marks of beginning and end included
-LONGEST = 5
+LONGEST = 4
 
 _FILE = Path(__file__).resolve().parent.parent.parent / "models" / "langdetect" / "words.json"
 
@@ -20,7 +20,12 @@ def ngrams(word: str) -> list[str]:
     """The n-grams of a lower-case word, with ``^`` before and ``$`` behind it."""
     marked = f"^{word}$"
     size = len(marked)
-    return [marked[i : i + n] for n in range(1, LONGEST + 1) for i in range(size - n + 1) if n > 1 or 0 < i < size - 1]
+    return [
+        marked[i : i + n]
+        for n in range(1, LONGEST + 1)
+        for i in range(size - n + 1)
+        if n > 1 or 0 < i < size - 1
+    ]
 
 
 @cache

@@ -1,0 +1,149 @@
+"""Where a text changes its language: the most probable sequence of languages over its words.
+
+A hidden Markov model with one state per language, the word evidence as emission and a price for every change,
+solved by dynamic programming (Viterbi 1967). Runs that are too short to be more than a name, or that look like
+one, go to the run around them.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from pipeline.core.model import Language
+from pipeline.core.spans import trim
+from pipeline.languages._identify.evidence import Evidence, weigh
+from pipeline.languages._identify.function_words import ENGLISH
+
+_WORD = regex.compile(r"[\p{L}\p{M}]+")
+_ADDRESS = regex.compile(r"(?:https?://|www\.)\S++|[\w.+\-]{1,64}+@[\w.\-]++")
+_SENTENCE_END = regex.compile(r"[.!?…:;][»”“’'\"\)\]]*\s*$|^\s*$|\n\s*$")
+_OPENING = "«„“\"'‘([*_–—-"
+_QUOTES = regex.compile(r"«[^«»]{0,400}»|“[^“”]{0,400}”|\"[^\"]{0,400}\"|„[^„“”]{0,400}[“”]")
+
+#: words of a run inside a sentence; inside quotes a longer one is still a title
+_FEWEST, _FEWEST_QUOTED = 4, 7
+_CHANGE = 5.0
+#: price of a word of the other script: a lower-case word is no name
+_OTHER_SCRIPT, _OTHER_SCRIPT_NAME = 3.0, 0.6
+_LIMIT = 4.0
+
+# states: kk, ru, en, Latin kk
+_LANGUAGES = (Language.KK, Language.RU, Language.EN, Language.KK)
+
+Run = tuple[int, int, Language]
+
+
+def _emissions(word: str, seen: Evidence) -> tuple[float, float, float, float]:
+    name = word[0].isupper()
+    alien = -_OTHER_SCRIPT_NAME if name else -_OTHER_SCRIPT
+    if seen.cyrillic:
+        if word.isupper() and len(word) <= 6:
+            return 0.0, 0.0, alien, alien
+        half = max(-_LIMIT, min(_LIMIT, seen.kazakh)) / 2
+        return half, -half, alien, alien
+    if seen.latin:
+        if word.isupper() and len(word) <= 6:
+            return 0.0, 0.0, 0.0, 0.0
+        half = max(-_LIMIT, min(_LIMIT, seen.kazakh_latin)) / 2
+        return alien, alien, max(-half, -1.0), half - 0.5
+    return 0.0, 0.0, 0.0, 0.0
+
+
+def _states(words: list[str]) -> list[int]:
+    """The state of every word."""
+    score = [0.0, 0.0, 0.0, -1.0]
+    back: list[tuple[int, int, int, int]] = []
+    for word in words:
+        best = max(range(4), key=score.__getitem__)
+        step = score[best] - _CHANGE
+        emission = _emissions(word, weigh(word))
+        pointers = [i if score[i] >= step else best for i in range(4)]
+        score = [max(score[i], step) + emission[i] for i in range(4)]
+        back.append((pointers[0], pointers[1], pointers[2], pointers[3]))
+    state = max(range(4), key=score.__getitem__)
+    states = []
+    for pointer in reversed(back):
+        states.append(state)
+        state = pointer[state]
+    states.reverse()
+    return states
+
+
+def runs(text: str, main: Language) -> list[Run]:
+    """Runs of one language that cover all of the text but the white space at their ends."""
+    whole = trim(text, 0, len(text))
+    if whole[0] == whole[1]:
+        return []
+    masked = _ADDRESS.sub(lambda m: " " * len(m.group()), text)
+    places = [(m.start(), m.end()) for m in _WORD.finditer(masked)]
+    if not places or main == Language.OTHER:
+        return [(*whole, main)]
+    words = [text[a:b] for a, b in places]
+    states = _states(words)
+    groups = _groups(states)
+    if len(groups) == 1:
+        return [(*whole, main)]
+    quoted = [m.span() for m in _QUOTES.finditer(text)]
+    labels = [
+        main if _absorbed(text, places, words, g, main, quoted) else _LANGUAGES[states[g[0]]] for g in groups
+    ]
+    return _joined(text, places, groups, labels, whole)
+
+
+def _groups(states: list[int]) -> list[tuple[int, int]]:
+    cuts = [0, *(i for i in range(1, len(states)) if states[i] != states[i - 1]), len(states)]
+    return list(zip(cuts, cuts[1:], strict=False))
+
+
+def _absorbed(
+    text: str,
+    places: list[tuple[int, int]],
+    words: list[str],
+    group: tuple[int, int],
+    main: Language,
+    quoted: list[tuple[int, int]],
+) -> bool:
+    """True if a run is too short or too much of a name to be text in another language."""
+    first, last = group
+    inside = words[first:last]
+    start, end = places[first][0], places[last - 1][1]
+    plain = [w for w in inside if not (w.isupper() and len(w) > 1)]
+    content = [w for w in plain if len(w) > 1 and w.lower() not in ENGLISH]
+    lower = [w for w in content if w[0].islower()]
+    before, after = text[max(0, start - 8) : start].rstrip(_OPENING + " "), text[end : end + 8]
+    alone = bool(_SENTENCE_END.search(before)) and (
+        last == len(words) or bool(regex.match(r"[»”“’'\"\)\]]*[.!?…:;\n]", after))
+    )
+    if alone and len(plain) >= 2 and (lower or len(content) < len(plain)):
+        return False
+    if len(plain) < _FEWEST or not lower:
+        return True
+    if any(a < start and end < b for a, b in quoted):
+        return len(plain) < _FEWEST_QUOTED
+    return False
+
+
+def _joined(
+    text: str,
+    places: list[tuple[int, int]],
+    groups: list[tuple[int, int]],
+    labels: list[Language],
+    whole: tuple[int, int],
+) -> list[Run]:
+    out: list[Run] = []
+    begin = whole[0]
+    for i, (group, label) in enumerate(zip(groups, labels, strict=True)):
+        if i + 1 < len(groups) and labels[i + 1] == label:
+            continue
+        end = whole[1]
+        if i + 1 < len(groups):
+            # quotes and brackets that open belong to what follows
+            end = places[groups[i + 1][0]][0]
+            floor = places[group[1] - 1][1]
+            while end > floor and text[end - 1] in _OPENING:
+                end -= 1
+        span = trim(text, begin, end)
+        if span[0] < span[1]:
+            out.append((*span, label))
+        begin = end
+    return out
