@@ -15,6 +15,8 @@ _HARD = {"ғ": "қ", "г": "к", "б": "п"}
 # another case it belongs to the verb. Source: Қазақ грамматикасы (2002), изафет.
 _CASE = regex.compile(r"(?:[дтн][ае]н?|[нд]д[ае]|[ғгқк][ае]|[дтн][ыі]|[мбп]ен)$")
 
+_PLURAL = regex.compile(r"(.{2,})[лдт][ае]р[ыі]")
+
 
 class FormWord:
     """One word of a term: its text and the dictionary forms under which a text's forms are accepted."""
@@ -30,23 +32,22 @@ class FormWord:
 
 def _kazakh_stems(text: str) -> tuple[str, ...]:
     """The word itself and, where it is a possessive form (менеджменті, одағы, көздері), its stem."""
-    known = lemmas(text, Language.KK)
-    stems = [text]
-    if len(text) > 3 and text[-1] in "ыі":
-        if text[-2] == "с" and text[-3] in _VOWELS:
-            stems.append(text[:-2])
-        elif text[-2] not in _VOWELS:
-            stems.append(text[:-2] + _HARD.get(text[-2], text[-2]))
-    kept = [stem for stem in stems if stem == text or stem in known]
-    plural = regex.fullmatch(r"(.{2,})[лдт][ае]р[ыі]?", text)
-    if plural and plural[1] in known:
-        kept.append(plural[1])
-    return tuple(dict.fromkeys(kept))
+    if len(text) < 4 or text[-1] not in "ыі":
+        return (text,)
+    stems: list[str] = []
+    if text[-2] == "с" and text[-3] in _VOWELS:
+        stems.append(text[:-2])
+    elif text[-2] not in _VOWELS:
+        stems.append(text[:-2] + _HARD.get(text[-2], text[-2]))
+    if plural := _PLURAL.fullmatch(text):
+        stems.append(plural[1])
+    known = lemmas(text, Language.KK) if stems else ()
+    return (text, *(stem for stem in stems if stem in known))
 
 
-def _accepted(text: str, language: Language) -> tuple[str, ...]:
+def _accepted(text: str, language: Language, final: bool) -> tuple[str, ...]:
     if language is Language.KK:
-        return _kazakh_stems(text)
+        return _kazakh_stems(text) if final else (text,)
     known = lemmas(text, language)
     if text in known or not known:
         return (text,)
@@ -71,7 +72,7 @@ class FormIndex:
         found = self._known.get((text, final))
         if found is not None:
             return found
-        word = FormWord(len(self.words), text, final, _accepted(text, self.language))
+        word = FormWord(len(self.words), text, final, _accepted(text, self.language, final))
         self.words.append(word)
         self._known[text, final] = word.id
         for key in {self._key(lemma) for lemma in (*word.lemmas, text)}:

@@ -19,6 +19,8 @@ from pipeline.terms.units import Gap, Unit, units
 MIN_SPLIT = 8
 #: letters of the first part of such a word
 MIN_PART = 3
+#: letters of the second part, unless a line ends between them: shorter ones are particles
+MIN_PART_AFTER = 4
 #: what may stand between the two parts of a listed word
 _SPLITS = (Gap.SPACE, Gap.HYPHEN, Gap.BROKEN)
 _ODD = frozenset({"joined", "split", "hyphen", "space", "dash", "broken", "ambiguous", "case"})
@@ -139,7 +141,10 @@ class TermTrie:
     def _steps(self, found: list[Unit], j: int) -> Iterator[tuple[str, int]]:
         """The form that begins at a unit, and the next unit: one unit, or two read as one word."""
         yield found[j].text, j + 1
-        if j + 1 < len(found) and found[j].text in self.parts and found[j + 1].gap in _SPLITS:
+        if j + 1 >= len(found) or found[j].text not in self.parts or found[j + 1].gap not in _SPLITS:
+            return
+        # «Республикасы мен» is no «Республикасымен»
+        if len(found[j + 1].text) >= MIN_PART_AFTER or found[j + 1].gap is Gap.BROKEN:
             yield found[j].text + found[j + 1].text, j + 2
 
     def _walk(self, text: str, found: list[Unit], first: int) -> Iterator[Found]:
