@@ -97,7 +97,10 @@ def kelisim(models: Sequence[Model]) -> Aligner:
     """The product's aligner; ``models`` by fold of the document."""
 
     def align(document: Document, languages: Sequence[str]) -> list[Group]:
-        units = [[Unit(text=t) for t in lines] for lines in document.lines]
+        units = [
+            [Unit(text=t, language=name) for t in lines]
+            for name, lines in zip(languages, document.lines, strict=True)
+        ]
         ties = align_units(units, languages, AlignConfig(), models[document.fold])
         return [tie.segments for tie in ties]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -19,7 +20,10 @@ def run_corpus(jobs: int) -> int:
     if not Path("dvc.yaml").is_file():
         raise KelisimError("There is no dvc.yaml here: run this command in the project's folder.")
     try:
-        done = subprocess.run([sys.executable, "-m", "dvc", "repro"], check=False)
+        # the stages call “python”: let it be this one, whether or not its environment is activated
+        path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
+        command = [sys.executable, "-m", "dvc", "repro", "--quiet"]
+        done = subprocess.run(command, env={**os.environ, "PATH": path}, check=False)
     except OSError as error:
         raise KelisimError(f"dvc could not be started ({error}): pip install 'kelisim[batch]'.") from error
     if done.returncode:

@@ -62,23 +62,23 @@ def negation_differs(bead: BeadView, config: Profile) -> Iterator[Draft]:
     if len(sides) != 3 or bead.posterior < MIN_POSTERIOR:
         return
     found = {k: _spots(s) for k, s in sides.items()}
-    with_, without = [k for k, s in found.items() if s], [k for k, s in found.items() if not s]
-    if len(with_) not in (1, 2):
+    having, lacking = [k for k, s in found.items() if s], [k for k, s in found.items() if not s]
+    if len(having) not in (1, 2):
         return
-    suspect = with_[0] if len(with_) == 1 else without[0]
-    if len(with_) == 2:
+    suspect = having[0] if len(having) == 1 else lacking[0]
+    if len(having) == 2:
         anchors: tuple[Spot, ...] = (bead.spot(sides[suspect]),)
-        evidence = tuple(found[k][0] for k in with_)
+        evidence = tuple(found[k][0] for k in having)
     else:
         # a lone negation is often a turn of phrase: advice only
-        anchors, evidence = (found[suspect][0],), tuple(bead.spot(sides[k]) for k in without)
+        anchors, evidence = (found[suspect][0],), tuple(bead.spot(sides[k]) for k in lacking)
     shown = ", ".join(
-        f"“{sides[s.version].text(s.start, s.end)}” ({s.version})" for k in with_ for s in found[k][:1]
+        f"“{sides[s.version].text(s.start, s.end)}” ({s.version})" for k in having for s in found[k][:1]
     )
     yield Draft(
         anchors=anchors,
         evidence=evidence,
         suspect=suspect,
         params={"others": shown},
-        severity=None if len(with_) == 2 else Severity.INFO,
+        severity=None if len(having) == 2 else Severity.INFO,
     )
