@@ -96,7 +96,8 @@ def docx(body: str, **parts: str) -> bytes:
 
 def word_part(root: str, content: str) -> str:
     return (
-        f'<w:{root} xmlns:w="{WORD}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+        f'<w:{root} xmlns:w="{WORD}" '
+        f'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
         'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
         f'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">{content}</w:{root}>'
     )
@@ -131,7 +132,7 @@ def odt(content: str, master: str = "", styles: str = "", manifest: str = "") ->
 
 
 def pdf(lines: list[tuple[float, float, float, str]], pages: int = 1, picture: bool = False) -> bytes:
-    """A small PDF in Helvetica: (x, y from the bottom, size, text) on every page; ``#`` is the page's number."""
+    """A PDF in Helvetica: (x, y from the bottom, size, text) on every page; ``#`` is its number."""
     objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", b"<< /Type /Font /Subtype /Type1 "
                             b"/BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"]  # fmt: skip
     kids = []
@@ -145,7 +146,8 @@ def pdf(lines: list[tuple[float, float, float, str]], pages: int = 1, picture: b
         if picture:
             content += b"q 400 0 0 600 50 50 cm /I Do Q\n"
             objects.append(
-                b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 "
+                b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray "
+                b"/BitsPerComponent 8 "
                 b"/Length 1 >>\nstream\n\x00\nendstream"
             )
             extra = b"/XObject << /I %d 0 R >>" % len(objects)

@@ -30,13 +30,15 @@ def test_odt_inline_content_and_changes() -> None:
         f"<text:p>{KK}</text:p>\n<text:p>бір  <text:s/>екі<text:change-start/> жаңа<text:change-end/>"
         '<text:line-break/>үш <text:a xlink:href="https://e.kz">мұнда</text:a>'
         "<office:annotation><text:p>пікір</text:p></office:annotation>"
-        "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Ескертпе мәтіні</text:p>"
+        "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Ескертпе "
+        "мәтіні</text:p>"
         "</text:note-body></text:note> <text:page-number>3</text:page-number></text:p>"
         "<draw:frame><draw:text-box><text:p>Жақтаудағы мәтін</text:p></draw:text-box></draw:frame>"
     )
     master = (
         "<style:master-page><style:header><text:p>Қала әкімдігі</text:p></style:header>"
-        "<style:footer><text:p>Бет <text:page-number>1</text:page-number></text:p></style:footer></style:master-page>"
+        "<style:footer><text:p>Бет <text:page-number>1</text:page-number></text:p></style:footer>"
+        "</style:master-page>"
     )
     result = ingest(kk_odt=odt(content, master))
     assert result.texts("kk") == [
@@ -61,7 +63,8 @@ def test_odt_tables_and_nested_lists() -> None:
     result = ingest(kk_odt=odt(content))
     blocks = result.blocks("kk")
     assert [b.level for b in blocks[1:3]] == [1, 2]
-    assert [(t, b.place.row, b.place.column) for b, t in zip(blocks, result.texts("kk"), strict=True)][3:] == [
+    places = [(t, b.place.row, b.place.column) for b, t in zip(blocks, result.texts("kk"), strict=True)]
+    assert places[3:] == [
         ("Кезең", 1, 1), ("Мерзімі", 1, 2), ("2024", 2, 2),
     ]  # fmt: skip
 
@@ -130,7 +133,8 @@ def test_html_article() -> None:
     )
     result = ingest(x_html=_page(main))
     assert result.texts("kk") == [
-        "Қала жоспарды бекітті", f"{KK} CO2, мысалы мұнда\u00a0бар.", "бір", "ішкі", "Кесте", "Кезең", "Мерзімі", "1", "2",
+        "Қала жоспарды бекітті", f"{KK} CO2, мысалы мұнда\u00a0бар.", "бір", "ішкі", "Кесте",
+        "Кезең", "Мерзімі", "1", "2",
     ]  # fmt: skip
     assert [b.level for b in result.blocks("kk")[2:4]] == [1, 2]
     assert result.blocks("kk")[1].links[0].url == "https://e.kz/kk"
@@ -163,12 +167,14 @@ def test_html_in_a_code_page_that_it_does_not_name() -> None:
 
 def test_markdown() -> None:
     source = (
-        f"---\ntitle: x\n---\n# Қала **жоспары**\n\n{KK}\nжалғасы [мұнда](https://e.kz).\n\n- бір\n  - ішкі\n\n"
+        f"---\ntitle: x\n---\n# Қала **жоспары**\n\n{KK}\nжалғасы [мұнда](https://e.kz).\n\n- бір\n "
+        f" - ішкі\n\n"
         "1. екі\n\n| Кезең | Мерзімі |\n|---|---|\n| 1 | 2 |\n\n**ашық <b>қалды\n\n![Сурет](a.png)\n"
     )
     result = ingest(x_md=source)
     assert result.texts("kk") == [
-        "Қала жоспары", f"{KK} жалғасы мұнда.", "бір", "ішкі", "екі", "Кезең", "Мерзімі", "1", "2", "**ашық <b>қалды", "Сурет",
+        "Қала жоспары", f"{KK} жалғасы мұнда.", "бір", "ішкі", "екі",
+        "Кезең", "Мерзімі", "1", "2", "**ашық <b>қалды", "Сурет",
     ]  # fmt: skip
     assert result.kinds("kk") == [
         "heading", "paragraph", *["list_item"] * 3, *["table_cell"] * 4, "paragraph", "caption",
@@ -193,7 +199,8 @@ def test_pdf_lines_hyphens_running_heads_and_numbers() -> None:
     result = ingest(x_pdf=pdf(lines, pages=2))
     assert result.texts("en")[:4] == [
         "The city adopts its plan",
-        "The city council has approved the plan for sustainable energy development of page 1. It was prepared with "
+        "The city council has approved the plan for sustainable energy development of page 1. It "
+        "was prepared with "
         "the support of the European Union and published.",
         "residential buildings;",
         "transport in the city and its surroundings.",

@@ -31,7 +31,9 @@ def test_content_decides_and_the_name_breaks_ties() -> None:
 
 
 def test_other_languages_are_refused() -> None:
-    german = "Der Stadtrat hat den Plan für die nachhaltige Entwicklung der Energie beschlossen und veröffentlicht."
+    german = (
+        "Der Stadtrat hat den Plan für die nachhaltige Entwicklung der Energie beschlossen und vorgelegt."
+    )
     assert ingest(x_txt=german).reject().code == "ING007"
     assert ingest(x_txt="1234 5678").reject().code == "ING007"
 
@@ -74,7 +76,8 @@ def test_one_untranslated_paragraph_stays() -> None:
 
 
 def _table(*rows: tuple[str, ...]) -> str:
-    return f"<w:tbl>{''.join('<w:tr>' + ''.join(f'<w:tc>{p(c)}</w:tc>' for c in r) + '</w:tr>' for r in rows)}</w:tbl>"
+    lines = ("".join(f"<w:tc>{p(cell)}</w:tc>" for cell in row) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{line}</w:tr>' for line in lines)}</w:tbl>"
 
 
 def test_a_column_per_language() -> None:
@@ -131,7 +134,8 @@ def test_release_yaml() -> None:
 
 @pytest.mark.parametrize(
     "facts",
-    ["unknown: 1", "date: soon", "date: 2014-02-31", "files: [a]", "- a", "a: b: c", "files: {a.txt: fr}", "date: 2014-13"],
+    ["unknown: 1", "date: soon", "date: 2014-02-31", "files: [a]", "- a", "a: b: c", "files: {a.txt: fr}",
+     "date: 2014-13"],
 )  # fmt: skip
 def test_invalid_facts_are_refused_and_inference_goes_on(facts: str) -> None:
     result = ingest(kk_txt=KK, release_yaml=facts)

@@ -18,7 +18,8 @@ from pipeline.ingest.parts import Part
 from pipeline.ingest.raw import RawFile
 
 _PIECE = st.one_of(
-    st.sampled_from([KK, RU, EN, "- тармақ", "• көлік", "**", "Тел: +7 (727) 2785110", "# Тақырып", "\n", "\n\n", "\r\n"]),
+    st.sampled_from([KK, RU, EN, "- тармақ", "• көлік", "**", "Тел: +7 (727) 2785110",
+                     "# Тақырып", "\n", "\n\n", "\r\n"]),
     st.text(max_size=30),
 )  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 import docx as python_docx
-from ingest_files import KK, RU, Result, docx, ingest, p
+from ingest_files import KK, RU, WORD, Result, archive, docx, ingest, p, word_part
 
 
 def saved(document: python_docx.document.Document) -> bytes:
@@ -26,7 +26,8 @@ def test_structure() -> None:
     document.sections[0].footer.paragraphs[0].text = "Баспасөз қызметі"
     result = Result({"x.docx": saved(document)})
     assert result.kinds("kk") == [
-        "heading", "paragraph", "list_item", "list_item", "caption", "table_cell", "table_cell", "boilerplate",
+        "heading", "paragraph", "list_item", "list_item", "caption", "table_cell", "table_cell",
+        "boilerplate",
     ]  # fmt: skip
     blocks = result.blocks("kk")
     assert (blocks[0].level, blocks[2].level) == (1, 1)
@@ -37,7 +38,8 @@ def test_structure() -> None:
 
 def test_tracked_changes_are_accepted() -> None:
     body = (
-        f'<w:p><w:r><w:t xml:space="preserve">{KK} Бюджет </w:t></w:r><w:del><w:r><w:delText>5</w:delText></w:r></w:del>'
+        f'<w:p><w:r><w:t xml:space="preserve">{KK} Бюджет </w:t></w:r><w:del><w:r>'
+        f"<w:delText>5</w:delText></w:r></w:del>"
         "<w:ins><w:r><w:t>6</w:t></w:r></w:ins><w:moveFrom><w:r><w:t>ескі</w:t></w:r></w:moveFrom>"
         "<w:moveTo><w:r><w:t>.</w:t></w:r></w:moveTo></w:p>"
         "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>Бірінші </w:t></w:r></w:p>" + p("жартысы.")
@@ -67,10 +69,13 @@ def test_comments_are_told_and_left_out() -> None:
 def test_links_fields_hyphens_and_breaks() -> None:
     body = (
         f"{p(KK)}<w:p><w:r><w:t>Жол</w:t><w:noBreakHyphen/><w:t>көлік</w:t><w:br/><w:t>сай</w:t><w:softHyphen/>"
-        '<w:t xml:space="preserve">ты </w:t></w:r><w:hyperlink r:id="link"><w:r><w:t>мұнда</w:t></w:r></w:hyperlink>'
+        '<w:t xml:space="preserve">ты </w:t></w:r><w:hyperlink r:id="link"><w:r><w:t>мұнда</w:t>'
+        "</w:r></w:hyperlink>"
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "https://f.kz"</w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t xml:space="preserve"> әрі осында</w:t></w:r>'
-        '<w:r><w:fldChar w:fldCharType="end"/></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>7</w:t></w:r></w:fldSimple>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t xml:space="preserve"> әрі '
+        "осында</w:t></w:r>"
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>7</w:t>'
+        "</w:r></w:fldSimple>"
         '<w:r><w:sym w:font="Symbol" w:char="F0B0"/></w:r></w:p>'
     )
     result = ingest(kk_docx=docx(body))
@@ -87,14 +92,20 @@ def test_footnotes_headers_and_text_boxes() -> None:
     body = (
         f'<w:p><w:r><w:t>{KK}</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:r><mc:AlternateContent>'
         f"<mc:Choice><w:drawing>{box}</w:drawing></mc:Choice><mc:Fallback><w:pict>{box}</w:pict></mc:Fallback>"
-        '</mc:AlternateContent></w:r></w:p><w:sectPr><w:headerReference r:id="r1"/><w:footerReference r:id="r2"/>'
+        '</mc:AlternateContent></w:r></w:p><w:sectPr><w:headerReference r:id="r1"/>'
+        '<w:footerReference r:id="r2"/>'
         "</w:sectPr>"
     )
-    notes = f'<w:footnote w:id="1">{p("Бөлгіш")}</w:footnote><w:footnote w:id="2">{p("Ескертпе мәтіні")}</w:footnote>'
-    page = '<w:p><w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t> / 2</w:t></w:r></w:p>'
+    notes = "".join(
+        f'<w:footnote w:id="{n}">{p(text)}</w:footnote>'
+        for n, text in ((1, "Бөлгіш"), (2, "Ескертпе мәтіні"))
+    )
+    number = '<w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    page = f"<w:p>{number}<w:r><w:t> / 2</w:t></w:r></w:p>"
     result = ingest(kk_docx=docx(body, footnotes=notes, header1=p("Қала әкімдігі"), footer1=page))
     assert [(b.place.part, t) for b, t in zip(result.blocks("kk"), result.texts("kk"), strict=True)] == [
-        ("header", "Қала әкімдігі"), ("body", KK), ("textbox", "Жақтаудағы мәтін"), ("footnote", "Ескертпе мәтіні"),
+        ("header", "Қала әкімдігі"), ("body", KK), ("textbox", "Жақтаудағы мәтін"),
+        ("footnote", "Ескертпе мәтіні"),
     ]  # fmt: skip
 
 
@@ -103,7 +114,8 @@ def test_nested_tables_belong_to_their_cell_and_frames_are_paragraphs() -> None:
     table = f"<w:tbl><w:tr><w:tc>{p('бір')}{inner}</w:tc><w:tc>{p('екі')}</w:tc></w:tr></w:tbl>"
     frame = f"<w:tbl><w:tr><w:tc>{p('Жақтау')}</w:tc></w:tr></w:tbl>"
     result = ingest(kk_docx=docx(p(KK) + table + frame))
-    assert [(t, b.place.column) for b, t in zip(result.blocks("kk"), result.texts("kk"), strict=True)][1:] == [
+    columns = [b.place.column for b in result.blocks("kk")]
+    assert list(zip(result.texts("kk"), columns, strict=True))[1:] == [
         ("бір", 1), ("ішкі", 1), ("екінші", 1), ("екі", 2), ("Жақтау", None),
     ]  # fmt: skip
 
@@ -123,12 +135,15 @@ def test_typed_dashes_make_a_list() -> None:
 
 
 def test_strict_files_are_read() -> None:
-    data = docx(p(KK))
-    assert ingest(kk_docx=data.replace(b"transitional", b"strict")).texts("kk") == [KK]
+    document = word_part("document", f"<w:body>{p(KK)}</w:body>")
+    strict = document.replace(WORD, "http://purl.oclc.org/ooxml/wordprocessingml/main")
+    data = archive({"[Content_Types].xml": "<Types/>", "word/document.xml": strict})
+    assert ingest(kk_docx=data).texts("kk") == [KK]
 
 
 def test_hidden_text_is_left_out() -> None:
-    body = f"{p(KK)}<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>жасырын</w:t></w:r><w:r><w:t>көрінетін</w:t></w:r></w:p>"
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>жасырын</w:t></w:r>"
+    body = f"{p(KK)}<w:p>{hidden}<w:r><w:t>көрінетін</w:t></w:r></w:p>"
     result = ingest(kk_docx=docx(body))
     assert result.texts("kk")[1] == "көрінетін"
     assert "hidden" in result.notes("kk")
