@@ -45,7 +45,8 @@ def _kazakh_stems(text: str) -> tuple[str, ...]:
     return (text, *(stem for stem in stems if stem in known))
 
 
-def _accepted(text: str, language: Language, final: bool) -> tuple[str, ...]:
+def accepted_lemmas(text: str, language: Language, final: bool = True) -> tuple[str, ...]:
+    """The dictionary forms under which a word of a term is recognised; ``text`` is folded."""
     if language is Language.KK:
         return _kazakh_stems(text) if final else (text,)
     known = lemmas(text, language)
@@ -72,7 +73,7 @@ class FormIndex:
         found = self._known.get((text, final))
         if found is not None:
             return found
-        word = FormWord(len(self.words), text, final, _accepted(text, self.language, final))
+        word = FormWord(len(self.words), text, final, accepted_lemmas(text, self.language, final))
         self.words.append(word)
         self._known[text, final] = word.id
         for key in {self._key(lemma) for lemma in (*word.lemmas, text)}:
