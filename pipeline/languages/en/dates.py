@@ -72,6 +72,11 @@ def words() -> DateWords:
             (regex.compile(rf"{_S}+(?:to|through|until|till){_S}+"), None, None),
             (regex.compile(rf"{_S}+and{_S}+"), regex.compile(r"(?i:between)\s"), None),
         ),
+        hint=regex.compile(
+            rf"(?<!\p{{L}})(?:{'|'.join(sorted({n[:3].capitalize() for n in names} | {n[:3].upper() for n in names}))})"
+            r"|(?i:centur|quarter)|[05]['’]?s(?!\p{L})",
+        ),
+        time_hint=regex.compile(r"[ap]\.?[ \u00A0]?m|o['’]clock", regex.IGNORECASE),
         year_before=regex.compile(
             r"(?:\(|(?<!\p{L})(?i:in|by|since|until|till|from|to|of|before|after|during|through|between|and|mid|late|early|for|than|year|spring|summer|autumn|fall|winter)[ \u00A0-])$"
         ),

@@ -6,7 +6,8 @@ Month and weekday names: CLDR through babel; their case endings are matched as p
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 
 import regex
 
@@ -21,7 +22,7 @@ _CASES = (
 )
 _ENDING = rf"(?:лар|лер|дар|дер|тар|тер)?(?:ы|і|сы|сі)?{_CASES}(?!\p{{L}})"
 _FIGURE_CASE = rf"(?:{DASH}(?:сы|сі|ы|і|ыс)?{_CASES}(?!\p{{L}}))?"
-_YEAR = rf"(?P<y>\d{{4}}){_S}?(?:жыл(?:ы|ғы|дың|да|ға|дан|ның|ына|ында|ынан|дағы|ындағы|ының|ынның|ғa|)?(?!\p{{L}})|ж\.)"
+_YEAR = rf"(?P<y>\d{{4}}){_S}?(?:жыл(?:ы|ғы|дың|да|ға|дан|ның|ына|ында|ынан|дағы|ындағы|ының|мен|лы|ына|)?(?!\p{{L}})|ж\.)"
 
 
 @cache
@@ -45,18 +46,26 @@ def words() -> DateWords:
     ordinal = r"(?P<q>\d|[IVІ]{1,3}|бірінші|екінші|үшінші|төртінші)"
     quarter = rf"{ordinal}(?:{DASH}?(?:ші|шы|інші|нші))?(?:{_S}+|{DASH})тоқсан(?:{_ENDING})"
 
-    def stem(text: str, table: dict[str, int]) -> int | None:
-        for length in range(min(len(text), 10), 1, -1):
-            found = table.get(text[:length])
-            if found is not None and _ending.fullmatch(text, length):
-                return found
-        return None
+    ending = regex.compile(rf"(?:{_ENDING})")
 
-    def weekday_(text: str) -> int | None:
-        # сенбілік is voluntary work, not a Saturday
-        return None if text.startswith("сенбілік") else stem(text, days)
+    def stems(table: dict[str, int]) -> Callable[[str], int | None]:
+        begin = frozenset(name[:3] for name in table)
 
-    _ending = regex.compile(rf"(?:{_ENDING})")
+        @lru_cache(maxsize=1 << 14)
+        def find(text: str) -> int | None:
+            if text[:3] not in begin:
+                return None
+            for length in range(min(len(text), 10), 1, -1):
+                found = table.get(text[:length])
+                if found is not None and ending.fullmatch(text, length):
+                    return found
+            return None
+
+        return find
+
+    # сенбілік is voluntary work, not a Saturday
+    weekday_of = stems({**days, "сенбілік": 7})
+
     flags = regex.IGNORECASE
     patterns = (
         # 2014 жылғы 19-20 ақпанда; 2014 жылдың 28 ақпаны, сәрсенбі
@@ -78,7 +87,7 @@ def words() -> DateWords:
         # 2010–2014 жылдары; 2014 жылы; 988 жылы
         rf"(?P<y>\d{{4}})(?:{DASH}?(?:ші|шы))?{_S}?{DASH}{_S}?(?P<y2>\d{{4}}|\d{{2}})(?:{DASH}?(?:ші|шы))?{_S}*(?:жылдар{_ENDING}|жыл(?:ы|ғы|ында|ына|дың|)?(?!\p{{L}})|жж?\.)",
         rf"(?P<y>\d{{4}}){DASH}(?:ші|шы|інші){_S}+жыл{_ENDING}",
-        rf"{_YEAR}(?!{_S}+(?:бұрын|бойы|ішінде|уақыт))",
+        rf"{_YEAR}(?!{_S}+(?:бұрын|уақыт))(?:(?<=(?:19|20)\d\d{_S}?\p{{L}}+\.?)|(?!{_S}+(?:бойы|ішінде)))",
         rf"(?P<y>1[5-9]\d\d|20\d\d){_S}+жылдар{_ENDING}",
         # «2019 жылдық есеп» is of the year 2019; «1500 жылдық тарих» lasts 1,500 years
         rf"(?P<y>19[5-9]\d|20(?!00)[0-4]\d){_S}+жылдық(?!\p{{L}})",
@@ -94,9 +103,9 @@ def words() -> DateWords:
     half = rf"(?<=(?P<ap>таңғы|таңертеңгі|түскі|кешкі|түнгі){_S}(?:сағат{_S})?)"
     after_hour = rf"(?<=сағат{_S})"
     return DateWords(
-        month=lambda text: stem(text, names),
-        weekday=weekday_,
-        lone_weekday=weekday_,
+        month=stems(names),
+        weekday=lambda text: None if (day := weekday_of(text)) == 7 else day,
+        lone_weekday=lambda text: None if (day := weekday_of(text)) == 7 else day,
         patterns=tuple(regex.compile(p, flags) for p in patterns),
         joins=(
             (regex.compile(rf"{_S}?{DASH}{_S}?"), None, None),
@@ -107,6 +116,10 @@ def words() -> DateWords:
             ),
             (regex.compile(rf"{_S}+(?:мен|бен|пен){_S}+"), None, regex.compile(rf"{_S}+(?:аралығы|арасы)")),
         ),
+        hint=regex.compile(
+            rf"(?<!\p{{L}})(?:жыл|жж?\.|ғасыр|тоқсан|{alternation({n[:3] for n in names})})|(?<=\d)ж", flags
+        ),
+        time_hint=regex.compile(r"сағат|таңғы|таңертеңгі|түскі|кешкі|түнгі", flags),
         year_before=regex.compile(rf"(?:\(|,{_S}|{alternation(full)}){_S}?$", flags),
         times=tuple(
             regex.compile(p, flags)
@@ -115,7 +128,7 @@ def words() -> DateWords:
                 rf"{clock}",
                 rf"{after_hour}(?P<h>\d{{1,2}})[.:](?P<mi>\d\d)(?!\d|\.\d)",
                 rf"(?P<h>\d{{1,2}})\.(?P<mi>[0-5]\d)(?={DASH}(?:ден|дан|тен|тан|нен|нан|ге|ға|ке|қа|де|да|те|та)(?!\p{{L}}))",
-                rf"(?P<h>\d{{1,2}})\.(?P<mi>[0-5]\d)(?=[-–]\d{{1,2}}\.[0-5]\d(?!\d|\.\d))",
+                rf"(?P<h>\d{{1,2}})\.(?P<mi>[0-5]\d)(?=[-–]\d{{1,2}}\.[0-5]\d(?!\d|\.\d|,? ?\d{{4}}))",
                 rf"(?<=\d\.[0-5]\d[-–])(?P<h>\d{{1,2}})\.(?P<mi>[0-5]\d)(?!\d|\.\d)",
                 rf"{after_hour}(?P<h>\d{{1,2}})(?![\d.:]\d|\d)(?!{_S}?%)",
                 rf"(?P<h>\d{{1,2}}){_S}+сағат{_S}+(?P<mi>\d{{1,2}}){_S}+минут(?:та|тан|қа|тағы)(?!\p{{L}})",

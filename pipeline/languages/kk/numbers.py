@@ -73,6 +73,9 @@ def word(form: str) -> Word | None:
     """The meaning of a lower-case word form as a number, with all its endings."""
     if form in _OTHER or form[0] not in "беүтажсоқнмш":
         return None
+    if form.startswith("тоқсанын") and form[8:9] not in ("", "ш"):
+        # a quarter of the year with possessive and case
+        return None
     if form.startswith("онжылдық") or form.startswith("онжылдығ"):
         return Word(role="span", value=Decimal(10), unit="year", weak=True)
     for stem, value in _PARTS.items():

@@ -154,7 +154,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         decimal_comma=True,
         word=_word,
-        ordinal_suffix=regex.compile(rf"{DASH}(?:[йяемх]|го|му|ми?|ый|ий|ой|ая|ое|ые|ых|ую|ю|ого|ому|ым){END}"),
+        ordinal_suffix=regex.compile(rf"{DASH}(?:[йяем]|го|му|ый|ий|ой|ая|ое|ые|ых|ую|ю|ого|ому|ым){END}"),
         case_suffix=regex.compile(rf"{DASH}(?:ти|и|ью|мя|х|м|ух|ёх|ех|ю|ка|а|та|у|е){END}"),
         glue=regex.compile(rf"{SPACE}+"),
         out_of=regex.compile(rf"{SPACE}+из{SPACE}+"),

@@ -21,8 +21,15 @@ _HEAD = regex.compile(rf"(?:(?P<sign>{_SIGN})|(?<![\p{{L}}])(?P<code>{'|'.join(C
 _SHORT_SCALE = regex.compile(r"[ \u00A0]?(?:(?P<m>[mM]n?)|(?P<k>[kK])|(?P<b>[bB]n?))(?![\p{L}\d])")
 _SCALES = {"m": Decimal(10**6), "k": Decimal(10**3), "b": Decimal(10**9)}
 _DASHES = regex.compile(rf"\s*{DASH}\s*")
-_MINUS = regex.compile(r"(?:(?<![\p{L}\d.,)%])[\u2212-]|(?<!\p{L})(?:минус|minus)[ \u00A0])$", regex.IGNORECASE)
+_MINUS = regex.compile(r"(?:(?<![\p{L}\d.,)%])[\u2212\u2013-]|(?<!\p{L})(?:минус|minus)[ \u00A0])$", regex.IGNORECASE)
 _SPEEDS = {"mi/h": "mph", "m/s": "m/s", "km/h": "km/h"}
+_HYPHENS = "-\u2010\u2011"
+_GAPS = " \t\u00a0\u2007\u2009\u202f"
+_GLUE = "-\u2010\u2011\u2012\u2013\u2014\u2212'’"
+_SIGNS_OF_MINUS = "-\u2013\u2212"
+_LAST_OF_HEAD = frozenset({sign[-1] for sign in SIGNS} | {code[-1] for code in CODES})
+_FIRST_OF_TAIL = "%‰°.-\u2010\u2011\u2012\u2013\u2014" + "".join(SIGNS)
+_CHAIN = regex.compile(rf"\d{DASH}[ \u00A0]?$")
 _PER = regex.compile(r"[ \u00A0]?/[ \u00A0]?")
 _IDENTIFIER = regex.compile(r"(?:№|(?<!\p{L})(?:No\.?|ISO|ИСО|EN|ГОСТ|ҚР СТ|п\.|б\.))[ \u00A0]?(?:№[ \u00A0]?)?$")
 
@@ -51,7 +58,7 @@ def amount(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Amou
         return None
     start, end, value = number.start, number.end, number.value
     kind, unit = EntityKind.NUMBER, ""
-    head = _HEAD.search(text, max(0, start - 6), start)
+    head = _HEAD.search(text, max(0, start - 6), start) if _may_head(text, start) else None
     follows = number.next
     if head:
         start, kind = head.start(), EntityKind.MONEY
@@ -60,24 +67,22 @@ def amount(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Amou
         if scale and scale.lastgroup:
             value, end = value * _SCALES[scale.lastgroup], scale.end()
             number = msgspec.structs.replace(number, end=end, scaled=True)
-    elif number.form in ("figures", "fraction") and number.raw:
-        minus = _MINUS.search(text, max(0, start - 7), start)
-        if minus:
-            value, start = -value, minus.start()
     if number.form == "span":
         kind, unit = EntityKind.QUANTITY, number.unit
     after = end
-    suffix = lexicon.case_suffix.match(text, end)
+    suffix = lexicon.case_suffix.match(text, end) if text[end : end + 1] in _GLUE else None
     if suffix and number.form != "ordinal":
         after = suffix.end()
-    if number.form != "ordinal" or number.raw:
+    if number.form != "ordinal" and (_may_tail(text, end) or after != end):
         tail = lexicon.tail.match(text, end) or (lexicon.tail.match(text, after) if after != end else None)
         if tail is None and number.scaled and text[end : end + 1] == ".":
             # «12 тыс. т», «1,5 млрд. теңге»
             tail = lexicon.tail.match(text, end + 1)
-        if tail is not None and number.form != "ordinal":
-            assert tail.lastgroup is not None
-            name = next(group for group in lexicon.tails if tail[group] is not None)
+        if tail is not None and text[tail.start()] in _HYPHENS and tail.end() - tail.start() <= 3:
+            # «17-м» is an ending, no metres
+            tail = None
+        if tail is not None:
+            name = tail.lastgroup or ""
             tail_kind, tail_unit = lexicon.tails[name]
             if kind is EntityKind.NUMBER:
                 kind, unit = tail_kind, tail_unit
@@ -88,9 +93,29 @@ def amount(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Amou
             elif tail_kind is EntityKind.MONEY:
                 end = after = tail.end()
                 unit = tail_unit if tail_unit != "USD" else unit
+    minus = None
+    if number.raw and not head and start and (text[start - 1] in _SIGNS_OF_MINUS or text[start - 2] in "сsСS"):
+        minus = _MINUS.search(text, max(0, start - 7), start)
+    if minus and (kind is EntityKind.PERCENT or unit.startswith("°") or minus.group() not in "-–"):
+        # before anything else a hyphen is the dash of a list or of a sentence
+        value, start = -value, minus.start()
     while follows < len(tokens) and tokens[follows].start < end:
         follows += 1
     return Amount(start, end, msgspec.structs.replace(number, next=follows), value, kind, unit, after)
+
+
+def _may_head(text: str, start: int) -> bool:
+    """Cheap test: a currency sign or the end of a code stands before."""
+    before = text[start - 1 : start]
+    if before in _GAPS:
+        before = text[start - 2 : start - 1]
+    return before in _LAST_OF_HEAD and before != ""
+
+
+def _may_tail(text: str, end: int) -> bool:
+    """Cheap test: a letter or sign follows, not a figure or the end."""
+    after = text[end : end + 3].lstrip(_GAPS)[:1]
+    return after.isalpha() or after in _FIRST_OF_TAIL or text[end : end + 1] in _FIRST_OF_TAIL
 
 
 def _rate(text: str, end: int, unit: str, lexicon: Lexicon) -> tuple[int, str]:
@@ -101,7 +126,7 @@ def _rate(text: str, end: int, unit: str, lexicon: Lexicon) -> tuple[int, str]:
     tail = lexicon.tail.match(text, per.end())
     if tail is None or tail.start() != per.end():
         return end, unit
-    name = next(group for group in lexicon.tails if tail[group] is not None)
+    name = tail.lastgroup or ""
     rate = f"{unit}/{lexicon.tails[name][1]}"
     return tail.end(), _SPEEDS.get(rate, rate)
 
@@ -128,8 +153,12 @@ def _runs_on(text: str, tokens: Sequence[Token], first: Amount) -> bool:
 
 def _second(text: str, tokens: Sequence[Token], first: Amount, lexicon: Lexicon) -> Amount | None:
     j = first.number.next
-    if j >= len(tokens) or tokens[j].start - first.after > 16:
+    if j >= len(tokens) or tokens[j].start - first.after > 16 or tokens[j].kind == "name":
         return None
+    if tokens[j].start - first.number.end == 1 and text[tokens[j].start - 1] in _GAPS and not first.after - first.end:
+        # two numbers with a space between: «10-нан 15» has more
+        if first.kind is EntityKind.NUMBER and first.number.form != "words":
+            return None
     for join, before, behind in lexicon.joins:
         for place in dict.fromkeys((first.after, first.end, first.number.end)):
             gap = join.match(text, place)
@@ -161,10 +190,12 @@ def _fits(text: str, first: Amount, second: Amount, gap: str) -> bool:
     if first.kind is not EntityKind.NUMBER and (first.kind, first.unit) != (second.kind, second.unit):
         return first.kind is EntityKind.MONEY and second.kind is EntityKind.NUMBER
     if "ordinal" in (first.number.form, second.number.form) and first.number.form != second.number.form:
-        return first.number.form == "figures" and not gap.isspace()
+        return first.number.form == "figures" and not gap.isspace() and _low(first, second)
     if _DASHES.fullmatch(gap):
         rest = text[second.number.end : second.number.end + 2]
-        if regex.fullmatch(rf"{DASH}\d", rest):
+        if regex.fullmatch(rf"{DASH}\d", rest) or _CHAIN.search(text, max(0, first.start - 3), first.start):
+            return False
+        if any(number.raw[:1] == "0" and number.raw[1:].isdigit() for number in (first.number, second.number)):
             return False
         # « – » between figures with spaces is as often a dash of the sentence
         if gap != gap.strip() and not (_low(first, second) and first.kind is EntityKind.NUMBER):
@@ -208,7 +239,8 @@ def _single(text: str, found: Amount, lexicon: Lexicon) -> Value:
     weak = number.weak or (number.form == "words" and found.value <= 3 and lexicon.weak_after.match(text, found.end))
     if weak:
         return Value(found.start, found.end, found.kind, value, "number-word-weak", 0.4)
-    if number.form in ("figures", "words") and found.value < 10 and _NAME_BEFORE.search(text, max(0, found.start - 40), found.start):
+    small = number.form in ("figures", "words") and found.value < 10 and text[found.start - 2 : found.start - 1].islower()
+    if small and _NAME_BEFORE.search(text, max(0, found.start - 40), found.start):
         return Value(found.start, found.end, found.kind, value, "name-number-weak", 0.45)
     if number.form == "ordinal":
         return Value(found.start, found.end, found.kind, value, "ordinal", 0.8)
@@ -216,6 +248,9 @@ def _single(text: str, found: Amount, lexicon: Lexicon) -> Value:
         return Value(found.start, found.end, found.kind, value, "number-word", 0.8)
     if number.form == "fraction":
         return Value(found.start, found.end, found.kind, value, "fraction", 0.8)
-    if _IDENTIFIER.search(text, max(0, found.start - 10), found.start) or number.raw.startswith("00"):
+    if _IDENTIFIER.search(text, max(0, found.start - 10), found.start):
         return Value(found.start, found.end, found.kind, value, "identifier", 0.6)
+    if number.raw[:1] == "0" and number.raw[1:].isdigit():
+        # a code, not a count: its zeros belong to it
+        return Value(found.start, found.end, found.kind, number.raw, "identifier", 0.6)
     return Value(found.start, found.end, found.kind, value, "number", 0.95)

@@ -148,7 +148,36 @@ def unmatched(left: Sequence[Value], right: Sequence[Value]) -> tuple[list[Value
             if found is not None:
                 rest_left.remove(a)
                 rest_right.remove(found)
+    _spread(rest_left, rest_right)
+    _spread(rest_right, rest_left)
     return _reported(rest_left, left), _reported(rest_right, right)
+
+
+def _spread(ranges: list[Value], singles: list[Value]) -> None:
+    """Take away a range and the two values that stand apart in the other version: «с 16 мая и до 3 июня»."""
+    for value in [v for v in ranges if "/" in v.value.partition(" ")[0]]:
+        ends: list[Value] = []
+        for end in parts(value.value):
+            found = next((v for v in singles if v not in ends and equal(value.kind, end, v.kind, v.value)), None)
+            if found is None and value.kind is not EntityKind.DATE:
+                # the unit may stand with the second one only
+                bare = end.partition(" ")[0]
+                found = next((v for v in singles if v not in ends and (v.kind, v.value) == (EntityKind.NUMBER, bare)), None)
+            if found is None:
+                break
+            ends.append(found)
+        else:
+            ranges.remove(value)
+            for end_value in ends:
+                singles.remove(end_value)
+
+
+def parts(value: str) -> tuple[str, ...]:
+    """The two ends of a range, each with its unit; a single value alone."""
+    if value.startswith(("http", "invalid")):
+        return (value,)
+    numbers, unit = _split(value)
+    return tuple(f"{number} {unit}".strip() for number in numbers.split("/")) if numbers.count("/") == 1 else (value,)
 
 
 def _equal_values(a: Value, b: Value) -> bool:

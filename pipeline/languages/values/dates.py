@@ -21,7 +21,7 @@ _NUMERIC = regex.compile(
     r"|(?P<d>\d{1,2})(?:[-–](?P<d2>\d{1,2}))?(?P<s>[./])(?P<m>\d{1,2})(?P=s)(?P<y>\d{4}|\d{2})(?![\d]|[./]\d)"
     r"|(?P<m>0[1-9]|1[0-2])[./](?P<y>(?:19|20)\d{2})(?![\d]|[./,]\d)"
 )
-_YEAR_RANGE = regex.compile(r"(?P<y>1[5-9]\d\d|20\d\d)[-–—‑](?P<y2>1[5-9]\d\d|20\d\d|\d\d)(?![\d]|[-.,:/]\d)")
+_YEAR_RANGE = regex.compile(r"(?P<y>1[5-9]\d\d|20\d\d)(?: ?[-–—‑] ?(?P<y2>1[5-9]\d\d|20\d\d)|[-–—‑](?P<y2>\d\d))(?![\d]|[-.,:/]\d)")
 _YEAR = regex.compile(r"(?:1[5-9]|20)\d\d(?!\d)")
 _YEAR_AFTER = regex.compile(r"\s*(?:[)\].,;:!?»”\"]|$)|-(?!\d)")
 #: "Saturday Night Live", "Sunday Times": a name, not a day
@@ -165,8 +165,11 @@ def find(
 ) -> tuple[Value, int] | None:
     """The date or interval that begins at token ``i`` and the index of the token after it."""
     first = part(text, tokens[i].start, words, ordinal)
+    written = first is not None
     if first is None:
-        return _bare_year(text, tokens, i, words) or _lone_weekday(text, tokens, i, words)
+        first = _year_part(tokens[i])
+        if first is None or _YEAR_RANGE.match(text, tokens[i].start):
+            return _bare_year(text, tokens, i, words) or _lone_weekday(text, tokens, i, words)
     follows = _next(tokens, i, first.end)
     item = first
     detector = "date+weekday" if first.weekday is not None else "date"
@@ -177,6 +180,9 @@ def find(
         if before is not None and before.search(text, max(0, first.start - 12), first.end) is None:
             continue
         second = part(text, gap.end(), words, ordinal)
+        if second is None and written == (first.m is None) and not gap.group().strip().isalpha():
+            continue
+        second = second or _year_part(tokens[follows])
         if second is None or (behind is not None and behind.match(text, second.end) is None):
             continue
         joined = _join(first, second)
@@ -186,11 +192,21 @@ def find(
             if second.weekday is not None:
                 detector = "date+weekday"
             break
+    else:
+        if not written:
+            return _bare_year(text, tokens, i, words)
     value = edtf(item)
     score = 0.5 if value.startswith("XXXX-") and item.d is None and item.quarter is None else 0.95
     if value.startswith("invalid"):
         detector = "date-invalid"
     return Value(item.start, item.end, EntityKind.DATE, value, detector, score), follows
+
+
+def _year_part(token: Token) -> Part | None:
+    """A four-digit number as a year, to be believed only beside another one: «с 1998 по 2004 год»."""
+    if token.kind != "digits" or _YEAR.fullmatch(token.raw) is None:
+        return None
+    return Part(token.start, token.end, token.raw)
 
 
 def _next(tokens: Sequence[Token], i: int, end: int) -> int:

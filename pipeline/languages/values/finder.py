@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import regex
 
-from pipeline.core.model import Language
+from pipeline.core.model import EntityKind, Language
 from pipeline.languages.values import amounts, contacts, dates
-from pipeline.languages.values.model import Lexicon, Value
+from pipeline.languages.values.model import Lexicon, Pattern, Value
 from pipeline.languages.values.registry import Grammar, grammar
 from pipeline.languages.values.tokens import Token, tokenize
 
 _LIST_MARK = regex.compile(r"(?:^|\n)[ \t\u00A0]*(?P<mark>\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)])(?=[ \t\u00A0]+\p{L})")
+_PROGRAMME_YEAR = regex.compile(r"20\d\d")
+_DATE_MARKS = frozenset("./-–")
 _WORD_SPLIT = regex.compile(r"[\s-]+")
 
 
@@ -30,23 +33,50 @@ def find(text: str, language: Language) -> tuple[Value, ...]:
     return tuple(sorted(found, key=lambda v: v.start))
 
 
+class Places:
+    """Where a pattern occurs in a text, for one pass from left to right."""
+
+    def __init__(self, text: str, pattern: Pattern) -> None:
+        self._starts = [match.start() for match in pattern.finditer(text)]
+
+    def near(self, start: int, end: int) -> bool:
+        """True if it begins in ``[start, end)``."""
+        i = bisect_left(self._starts, start)
+        return i < len(self._starts) and self._starts[i] < end
+
+
 def _walk(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Value]:
     found: list[Value] = []
     i, end = 0, 0
+    days, hours = Places(text, rules.dates.hint), Places(text, rules.dates.time_hint)
 
     def ordinal(phrase: str) -> int | None:
         return _ordinal(phrase, rules.lexicon)
 
     while i < len(tokens):
         token = tokens[i]
-        if token.start < end or token.kind == "name":
+        if token.start < end:
+            i += 1
+            continue
+        if token.kind == "name":
+            # «Қазақстан-2050» is a name, but another version may set the year apart
+            if _PROGRAMME_YEAR.fullmatch(token.raw) and not text[token.end : token.end + 1].isalnum():
+                found.append(Value(token.start, token.end, EntityKind.DATE, token.raw, "name-year-weak", 0.4))
+                end = token.end
             i += 1
             continue
         result = None
-        if token.kind in ("digits", "clock"):
+        digits = token.kind == "digits"
+        near = text[token.end : token.end + 1]
+        if token.kind == "clock" or (
+            digits
+            and len(token.raw) <= 5
+            and ("." in token.raw or near == ":" or hours.near(token.start - 16, token.end + 32))
+        ):
             result = dates.find_time(text, tokens, i, rules.dates)
         if result is None and token.kind not in ("clock", "vulgar"):
-            result = dates.find(text, tokens, i, rules.dates, ordinal)
+            if not digits or len(token.raw) == 4 or near in _DATE_MARKS or "." in token.raw or days.near(token.end, token.end + 48):
+                result = dates.find(text, tokens, i, rules.dates, ordinal)
             if result is not None and result[0].detector in ("year", "years"):
                 # «2000 адам», "1500 tonnes": what can be counted is no year
                 counted = amounts.find(text, tokens, i, rules.lexicon)

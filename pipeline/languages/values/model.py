@@ -82,6 +82,10 @@ class DateWords(msgspec.Struct, frozen=True):
     #: anchored patterns in order of trial; groups: y y2 d d2 m m2 w q (quarter) cent (century) dec (decade)
     patterns: tuple[Pattern, ...]
     joins: tuple[Join, ...]
+    #: words one of which stands near every date that is not written in figures only, and near every hour
+    #: without minutes: without one the patterns are not tried
+    hint: Pattern
+    time_hint: Pattern
     #: before a bare four-digit number that is a year
     year_before: Pattern
     #: clock times: groups h mi, and ap for the half of the day (see dates)

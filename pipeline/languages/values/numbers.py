@@ -13,6 +13,7 @@ from pipeline.languages.values.model import Lexicon, Word
 from pipeline.languages.values.tokens import Token
 
 _GAP = regex.compile(r"[ \t\u00A0\u2007\u2009\u202F]?\.?[ \t\u00A0\u2007\u2009\u202F]{0,2}|-")
+_HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 _LEVEL = {"unit": 1, "teen": 2, "ten": 2, "hundreds": 3}
 #: enough for every number that a text may hold; 28 places, the default, would round long ones
 _EXACT = Context(prec=2000)
@@ -66,10 +67,11 @@ def _figures(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Nu
             far = text[after.end : after.end + 1]
             if fraction is not None and far != "/" and not far.isalnum():
                 return Number(token.start, after.end, following + 1, fraction, "fraction")
-    ordinal = lexicon.ordinal_suffix.match(text, end)
+    near = text[end : end + 1]
+    ordinal = lexicon.ordinal_suffix.match(text, end) if near.isalpha() or near in _HYPHENS else None
     if ordinal and form == "figures" and "," not in token.raw:
         return Number(token.start, ordinal.end(), following, value, "ordinal", raw=token.raw)
-    half = lexicon.half.match(text, end)
+    half = lexicon.half.match(text, end) if near.isspace() else None
     if half:
         value, end = value + Decimal("0.5"), half.end()
         while following < len(tokens) and tokens[following].start < end:
@@ -96,7 +98,7 @@ def _scale(text: str, tokens: Sequence[Token], number: Number, lexicon: Lexicon)
         if word is None or tokens[i].kind != "word" or word.role not in ("magnitude", "hundred", "dozen"):
             break
         gap = text[end : tokens[i].start]
-        suffix = lexicon.case_suffix.match(text, end)
+        suffix = lexicon.case_suffix.match(text, end) if len(gap) < 12 else None
         if suffix:
             gap = text[suffix.end() : tokens[i].start]
         if len(gap) > 3 or not _GAP.fullmatch(gap) or (last is not None and word.value >= last):

@@ -61,6 +61,8 @@ def _no_dates() -> DateWords:
         lone_weekday=lambda text: None,
         patterns=(),
         joins=(),
+        hint=_NEVER,
+        time_hint=_NEVER,
         year_before=regex.compile(r"\($"),
         times=(regex.compile(r"(?P<h>\d{1,2}):(?P<mi>\d\d)(?::\d\d)?"),),
         time_joins=((regex.compile(rf"{SPACE}?{DASH}{SPACE}?"), None, None),),
