@@ -1,0 +1,260 @@
+"""Which names of a bead the other versions answer, and which they do not.
+
+Places, organisations and projects of the gazetteer are compared by id. People are compared by sound
+(``languages.transliteration``), word by word, in whatever form the other version writes them: finding a name in
+one version is enough, it need not have been recognised in the others.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Literal
+
+import msgspec
+
+from pipeline.core.model import Entity, EntityKind, Language
+from pipeline.languages.transliteration import similarity
+from pipeline.languages.words import Word
+from pipeline.rules.draft import Spot
+from pipeline.rules.memo import once
+from pipeline.rules.views import BeadView, ReleaseView, Side
+
+PLACES = (EntityKind.CITY, EntityKind.REGION, EntityKind.COUNTRY, EntityKind.LOCATION)
+ORGANISATIONS = (EntityKind.ORGANISATION, EntityKind.PROJECT)
+MIN_POSTERIOR = 0.5
+#: from here on two words are the same name, spelt as it should be
+SAME = 0.92
+#: from here on a place is named, in whatever derivation
+NAMED = 0.8
+#: from here on they are the same name, one of them spelt or transliterated wrongly
+ALIKE = 0.5
+#: letters of a name's word that can be compared by sound
+MIN_LETTERS = 3
+
+Kind = Literal["person", "place", "organisation"]
+
+
+class Mismatch(msgspec.Struct, frozen=True, kw_only=True):
+    """A name that a version does not have (``wrong`` is None), or has otherwise (``wrong``)."""
+
+    kind: Kind
+    side: str
+    wrong: Spot | None
+    right: tuple[Spot, ...]
+    suspect: str | None
+    #: same name, spelt otherwise; False: another name, or none
+    spelling: bool = False
+
+
+def name_words(side: Side) -> tuple[Word, ...]:
+    """Words that can be (part of) a name: a capital, three letters, not the first word of a segment."""
+    first = {s.start for s in side.parts}
+    return tuple(
+        w
+        for w in side.words
+        if w.text[:1].isupper() and len(w.text) >= MIN_LETTERS and (w.start not in first or _named(side, w))
+    )
+
+
+def _named(side: Side, word: Word) -> bool:
+    entity = side.owner.entity_at(word.start)
+    return entity is not None and entity.kind in (EntityKind.PERSON, *PLACES)
+
+
+def closeness(word: str, language: Language, side: Side) -> tuple[float, Word | None]:
+    """How near the best word of a side comes to a word of a name."""
+    best, score = None, 0.0
+    for other in side.words:
+        if len(other.text) < MIN_LETTERS or not other.text[:1].isalpha():
+            continue
+        near = similarity(word, language, other.text, side.language)
+        if near > score:
+            best, score = other, near
+    return score, best
+
+
+def parts_of(entity: Entity, side: Side) -> tuple[Word, ...]:
+    """The words of a name, initials left out."""
+    return tuple(w for w in side.owner.words_in(entity.start, entity.end) if len(w.text) >= MIN_LETTERS)
+
+
+@once
+def _surfaces(release: ReleaseView) -> dict[tuple[str, Language], set[str]]:
+    """(link, language) → how this release writes it."""
+    found: defaultdict[tuple[str, Language], set[str]] = defaultdict(set)
+    for view in release.versions:
+        for entity in view.entities:
+            if entity.link:
+                found[entity.link, view.language].add(view.text(entity.start, entity.end).casefold())
+    return found
+
+
+def answered(entity: Entity, side: Side, release: ReleaseView) -> bool:
+    """True if a side has this place or organisation, in any form."""
+    key = entity.link or entity.value
+    if any((e.link or e.value) == key for e in side.entities):
+        return True
+    text = side.quote.casefold()
+    for surface in _surfaces(release).get((key, side.language), ()):
+        # an adjective keeps the beginning of the name: Алматы – алматинский, Европа – европейский
+        if surface[: max(4, len(surface) - 3)] in text:
+            return True
+    own = release.version[entity.version]
+    for word in own.words_in(entity.start, entity.end):
+        if len(word.text) > MIN_LETTERS and closeness(word.text, own.language, side)[0] >= NAMED:
+            return True
+    return False
+
+
+def _gazetteer(side: Side, kinds: Sequence[EntityKind]) -> dict[str, Entity]:
+    """First mention of each place or organisation with an id."""
+    found: dict[str, Entity] = {}
+    for entity in side.of(*kinds):
+        if entity.link and ":" in entity.link and entity.detector.startswith("gazetteer"):
+            found.setdefault(entity.link, entity)
+    return found
+
+
+def _nearby(entity: Entity, side: Side, bead: BeadView) -> bool:
+    return any(
+        answered(entity, n.sides[side.id], bead.release) for n in bead.neighbours() if side.id in n.sides
+    )
+
+
+def _spot(entity: Entity) -> Spot:
+    return Spot(entity.version, entity.start, entity.end, entity.value)
+
+
+@once
+def gazetteer_mismatches(bead: BeadView) -> tuple[Mismatch, ...]:
+    """Places and organisations of the gazetteer that two versions have and the third has not, or two that
+    stand for each other where there are only two versions."""
+    sides = list(bead.comparable.values())
+    if len(sides) < 2 or bead.posterior < MIN_POSTERIOR:
+        return ()
+    result: list[Mismatch] = []
+    groups: tuple[tuple[Kind, tuple[EntityKind, ...]], ...] = (
+        ("place", PLACES),
+        ("organisation", ORGANISATIONS),
+    )
+    for kind, kinds in groups:
+        found = {s.id: _gazetteer(s, kinds) for s in sides}
+        for side in sides:
+            others = [s for s in sides if s is not side]
+            shared = [k for k in found[others[0].id] if all(k in found[o.id] for o in others)]
+            lost = [
+                k
+                for k in shared
+                if not answered(found[others[0].id][k], side, bead.release)
+                and not _nearby(found[others[0].id][k], side, bead)
+            ]
+            extra = [
+                e
+                for k, e in found[side.id].items()
+                if not any(answered(e, o, bead.release) or _nearby(e, o, bead) for o in others)
+            ]
+            for i, key in enumerate(lost):
+                wrong = extra[i] if i < len(extra) else None
+                if wrong is None and len(sides) == 2:
+                    continue
+                right = tuple(_spot(found[o.id][key]) for o in others)
+                result.append(
+                    Mismatch(
+                        kind=kind,
+                        side=side.id,
+                        wrong=_spot(wrong) if wrong else None,
+                        right=right,
+                        suspect=side.id if len(sides) == 3 else None,
+                    )
+                )
+            if len(sides) == 2 and result:
+                break  # the same pair, seen from the other side
+    return tuple(result)
+
+
+@once
+def person_mismatches(bead: BeadView) -> tuple[Mismatch, ...]:
+    """People whom a version names otherwise, or not at all."""
+    sides = list(bead.comparable.values())
+    if len(sides) < 2 or bead.posterior < MIN_POSTERIOR:
+        return ()
+    result: dict[tuple[str, int], Mismatch] = {}
+    for source in sides:
+        for entity in source.of(EntityKind.PERSON):
+            for mismatch in _person(entity, source, sides, bead):
+                spot = mismatch.wrong or mismatch.right[0]
+                result.setdefault((mismatch.side, spot.start), mismatch)
+    return tuple(result.values())
+
+
+def _person(entity: Entity, source: Side, sides: list[Side], bead: BeadView) -> list[Mismatch]:
+    """Where a person found in one version is written otherwise: the word that differs in the odd version."""
+    result = []
+    words = parts_of(entity, source)
+    if not words:
+        return []
+    others = [s for s in sides if s is not source]
+    near = {o.id: [closeness(w.text, source.language, o) for w in words] for o in others}
+    full = [o for o in others if all(score >= SAME for score, _ in near[o.id])]
+    for other in others:
+        if other in full:
+            continue
+        for word, (score, match) in zip(words, near[other.id], strict=True):
+            if score >= SAME:
+                continue
+            if len(sides) == 3 and not full:
+                continue  # the source itself is the odd one: told from one of the other sides
+            right = [Spot(source.id, word.start, word.end)]
+            right += [Spot(o.id, m.start, m.end) for o in full if (m := near[o.id][words.index(word)][1])]
+            wrong = _stand_in(word, score, match, words, near[other.id], other)
+            if wrong is None:
+                # the name may just not be repeated here; a name in two versions of three is missed
+                anchor_known = any(s >= NAMED for s, _ in near[other.id])
+                if len(sides) < 3 or anchor_known or _person_nearby(word, source, other, bead):
+                    continue
+            result.append(
+                Mismatch(
+                    kind="person",
+                    side=other.id,
+                    wrong=Spot(other.id, wrong.start, wrong.end) if wrong else None,
+                    right=tuple(right),
+                    suspect=other.id if len(sides) == 3 else None,
+                    spelling=score >= ALIKE and wrong is match,
+                )
+            )
+    return result
+
+
+def _person_nearby(word: Word, source: Side, other: Side, bead: BeadView) -> bool:
+    return any(
+        closeness(word.text, source.language, n.sides[other.id])[0] >= SAME
+        for n in bead.neighbours(2)
+        if other.id in n.sides
+    )
+
+
+def _stand_in(
+    word: Word,
+    score: float,
+    match: Word | None,
+    words: tuple[Word, ...],
+    near: list[tuple[float, Word | None]],
+    other: Side,
+) -> Word | None:
+    """The word that stands in the other version where the name's word should be."""
+    if match is not None and score >= ALIKE and match.text[:1].isupper():
+        return match
+    # another word of the same name is there: its neighbour with a capital stands for this one
+    known = [m for s, m in near if s >= SAME and m is not None]
+    if not known:
+        return None
+    taken = {m.start for m in known}
+    candidates = [
+        w for w in other.words if w.text[:1].isupper() and len(w.text) >= MIN_LETTERS and w.start not in taken
+    ]
+    index = {w.start: i for i, w in enumerate(other.words)}
+    for w in candidates:
+        if any(abs(index[w.start] - index[m.start]) == 1 for m in known):
+            return w
+    return None
