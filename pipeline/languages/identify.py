@@ -13,13 +13,12 @@ import regex
 
 from pipeline.core.model import Language
 from pipeline.languages._identify import decide, switches
+from pipeline.languages._identify.addresses import ADDRESS
 from pipeline.languages._identify.evidence import NOTHING, Evidence, weigh
 
 #: characters of a longer text that are looked at
 _SAMPLE = 20_000
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:[ʼʻ'’](?=[\p{L}])[\p{L}\p{M}]+)*")
-#: addresses say nothing about the language around them
-_ADDRESS = regex.compile(r"(?:https?://|www\.)\S++|[\w.+\-]{1,64}+@[\w.\-]++")
 
 
 class Guess(NamedTuple):
@@ -37,7 +36,8 @@ def identify(text: str) -> Guess:
     """Language, script and confidence of a text as a whole; without letters ``other``, Zyyy, 0."""
     sample = text[:_SAMPLE]
     if "@" in sample or "://" in sample or "www." in sample:
-        sample = _ADDRESS.sub(" ", sample) if _ADDRESS.sub("", sample).strip() else sample
+        rest = ADDRESS.sub(" ", sample)
+        sample = rest if _WORD.search(rest) else sample
     words = _WORD.findall(sample)
     if not words:
         return _NO_LETTERS
@@ -69,7 +69,7 @@ def spans(text: str) -> list[tuple[int, int, Language]]:
     names, titles in quotes and abbreviations belong to the run around them. A text without letters is one
     ``other`` run, an empty one none.
     """
-    return switches.runs(text, identify(text).language)
+    return switches.runs(text, lambda piece: identify(piece).language)
 
 
 def foreign(text: str, language: Language) -> list[tuple[int, int, Language]]:

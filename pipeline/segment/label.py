@@ -10,6 +10,7 @@ from pipeline.languages.identify import Guess, identify
 _LETTER = regex.compile(r"\p{L}")
 #: below it a guess that contradicts the version is not believed
 _REAL_EVIDENCE = 0.8
+_OTHER_LETTERS = 30
 #: the most an inherited language is trusted
 _INHERITED = 0.6
 
@@ -19,6 +20,8 @@ def label(text: str, version: Language, min_letters: int) -> Guess:
     guess = identify(text)
     if guess.language == version:
         return guess
-    if len(_LETTER.findall(text)) < min_letters or guess.confidence < _REAL_EVIDENCE:
+    # a language that is none of the three takes more to believe
+    needed = min_letters if guess.language != Language.OTHER else max(min_letters, _OTHER_LETTERS)
+    if len(_LETTER.findall(text)) < needed or guess.confidence < _REAL_EVIDENCE:
         return Guess(version, guess.script, round(min(_INHERITED, max(0.1, 1 - guess.confidence)), 3))
     return guess

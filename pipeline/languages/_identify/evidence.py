@@ -12,19 +12,20 @@ from pipeline.languages._identify.function_words import (
     FOREIGN_CYRILLIC,
     FOREIGN_LATIN,
     KAZAKH,
+    KAZAKH_LATIN,
     RUSSIAN,
     TURKIC_LATIN,
 )
 from pipeline.languages._identify.ngrams import log_odds
 
-#: letters of the Kazakh alphabets (Cyrillic; Latin of 2021 and 2018) that neither Russian nor English has
-SPECIAL = "әғқңөұүһі"
+#: letters of Kazakh that Russian does not have; і is apart, Ukrainian has it
+SPECIAL = "әғқңөұүһ"
 _SPECIAL = regex.compile(f"[{SPECIAL}]")
 #: those among them that the relatives and neighbours of Kazakh do not have: Kyrgyz, Tatar, Mongolian
-_STRICT = regex.compile("[қғұі]")
+_STRICT = regex.compile("[қғұ]")
 #: letters no Kazakh, Russian or English word has
 _FOREIGN_CYRILLIC = regex.compile("[їєґўҳҷӣӯҙҫҡҗјљњћђѓќ]")
-_FOREIGN_LATIN = regex.compile("[ßœæøåąęłżźśćřěůőűãõêèàùìòâîə]")
+_FOREIGN_LATIN = regex.compile("[ßœæøåąęłżźśćřěůőűãõêèàùìòâîəʻ‘]")
 _KAZAKH_LATIN = regex.compile("[äñūğqáǵńý]")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _LATIN = regex.compile(r"\p{Latin}")
@@ -47,9 +48,12 @@ class Evidence(NamedTuple):
     kazakh: float
     #: log odds for Kazakh against English, of Latin words
     kazakh_latin: float
-    #: letters әғқңөұүһі, and қғұі among them
+    kazakh_words: int
+    #: letters әғқңөұүһ; қғұ among them; і, which Ukrainian has as well; и
     special: int
     strict: int
+    dotted: int
+    plain_i: int
     kyrgyz: int
     #: letters no version language has; words of other languages
     foreign_letters: int
@@ -63,7 +67,7 @@ class Evidence(NamedTuple):
     yery: int
 
 
-NOTHING = Evidence(0, 0, 0, 0, 0.0, 0.0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+NOTHING = Evidence(0, 0, 0, 0, 0.0, 0.0, *[0] * 13)
 
 
 @lru_cache(maxsize=200_000)
@@ -107,9 +111,12 @@ def _cyrillic(low: str, letters: int, share: float, small: bool) -> Evidence:
         cyrillic=letters,
         small_cyrillic=letters if small else 0,
         kazakh=odds,
+        kazakh_words=int(low in KAZAKH),
         special=special,
         strict=len(_STRICT.findall(low)),
-        kyrgyz=len(_KYRGYZ.findall(low)) if odds > 0 else 0,
+        dotted=low.count("і"),
+        plain_i=low.count("и"),
+        kyrgyz=len(_KYRGYZ.findall(low)) if odds > -2 else 0,
         foreign_letters=len(_FOREIGN_CYRILLIC.findall(low)),
         foreign_words=int(low in FOREIGN_CYRILLIC),
         hard=low.count("ъ"),
@@ -126,6 +133,6 @@ def _latin(low: str, letters: int, share: float, small: bool) -> Evidence:
         foreign_letters=len(_FOREIGN_LATIN.findall(low)),
         foreign_words=int(low in FOREIGN_LATIN),
         english_words=int(english),
-        special_latin=len(_KAZAKH_LATIN.findall(low)),
+        special_latin=len(_KAZAKH_LATIN.findall(low)) + 2 * (low in KAZAKH_LATIN),
         turkic_words=int(low in TURKIC_LATIN),
     )

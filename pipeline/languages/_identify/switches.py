@@ -7,28 +7,39 @@ one, go to the run around them.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import pairwise
+
 import regex
 
 from pipeline.core.model import Language
 from pipeline.core.spans import trim
+from pipeline.languages._identify.addresses import ADDRESS
 from pipeline.languages._identify.evidence import Evidence, weigh
 from pipeline.languages._identify.function_words import ENGLISH
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
-_ADDRESS = regex.compile(r"(?:https?://|www\.)\S++|[\w.+\-]{1,64}+@[\w.\-]++")
 _SENTENCE_END = regex.compile(r"[.!?…:;][»”“’'\"\)\]]*\s*$|^\s*$|\n\s*$")
+_GAP = regex.compile(r"[.!?…]++[»”“’'\"\)\]]*+(?=\s)|\n")
 _OPENING = "«„“\"'‘([*_–—-"
 _QUOTES = regex.compile(r"«[^«»]{0,400}»|“[^“”]{0,400}”|\"[^\"]{0,400}\"|„[^„“”]{0,400}[“”]")
 
 #: words of a run inside a sentence; inside quotes a longer one is still a title
 _FEWEST, _FEWEST_QUOTED = 4, 7
+#: words that all have capitals («The European Union Delegation …»): a longer run is a headline, no name
+_LONGEST_NAME = 9
 _CHANGE = 5.0
+#: the price where a sentence or a line ends
+_CHANGE_BETWEEN = 2.5
 #: price of a word of the other script: a lower-case word is no name
-_OTHER_SCRIPT, _OTHER_SCRIPT_NAME = 3.0, 0.6
+_OTHER_SCRIPT, _OTHER_SCRIPT_NAME = 6.0, 0.6
 _LIMIT = 4.0
 
 # states: kk, ru, en, Latin kk
 _LANGUAGES = (Language.KK, Language.RU, Language.EN, Language.KK)
+_ENGLISH = 2
+#: words of a run that are asked for their language as a text of their own
+_ENOUGH = 6
 
 Run = tuple[int, int, Language]
 
@@ -49,13 +60,13 @@ def _emissions(word: str, seen: Evidence) -> tuple[float, float, float, float]:
     return 0.0, 0.0, 0.0, 0.0
 
 
-def _states(words: list[str]) -> list[int]:
-    """The state of every word."""
+def _states(words: list[str], prices: list[float]) -> list[int]:
+    """The state of every word; ``prices`` say what a change before it costs."""
     score = [0.0, 0.0, 0.0, -1.0]
     back: list[tuple[int, int, int, int]] = []
-    for word in words:
+    for word, price in zip(words, prices, strict=True):
         best = max(range(4), key=score.__getitem__)
-        step = score[best] - _CHANGE
+        step = score[best] - price
         emission = _emissions(word, weigh(word))
         pointers = [i if score[i] >= step else best for i in range(4)]
         score = [max(score[i], step) + emission[i] for i in range(4)]
@@ -69,30 +80,56 @@ def _states(words: list[str]) -> list[int]:
     return states
 
 
-def runs(text: str, main: Language) -> list[Run]:
-    """Runs of one language that cover all of the text but the white space at their ends."""
+def runs(text: str, whole_language: Callable[[str], Language]) -> list[Run]:
+    """Runs of one language that cover all of the text but the white space at their ends.
+
+    ``whole_language`` tells the language of a text as a whole.
+    """
     whole = trim(text, 0, len(text))
     if whole[0] == whole[1]:
         return []
-    masked = _ADDRESS.sub(lambda m: " " * len(m.group()), text)
+    masked = ADDRESS.sub(lambda m: " " * len(m.group()), text)
     places = [(m.start(), m.end()) for m in _WORD.finditer(masked)]
-    if not places or main == Language.OTHER:
-        return [(*whole, main)]
     words = [text[a:b] for a, b in places]
-    states = _states(words)
+    gaps = pairwise([0, *(x for place in places for x in place)])
+    prices = [_CHANGE_BETWEEN if _GAP.search(text, a, b) else _CHANGE for a, b in list(gaps)[::2]]
+    states = _states(words, prices)
     groups = _groups(states)
-    if len(groups) == 1:
-        return [(*whole, main)]
+    if len(groups) <= 1:
+        return [(*whole, whole_language(text))]
     quoted = [m.span() for m in _QUOTES.finditer(text)]
-    labels = [
-        main if _absorbed(text, places, words, g, main, quoted) else _LANGUAGES[states[g[0]]] for g in groups
-    ]
-    return _joined(text, places, groups, labels, whole)
+    labels: list[Language | None] = []
+    for group in groups:
+        if _absorbed(text, places, words, group, quoted):
+            labels.append(None)
+        elif group[1] - group[0] >= _ENOUGH:
+            labels.append(whole_language(text[places[group[0]][0] : places[group[1] - 1][1]]))
+        else:
+            labels.append(_LANGUAGES[states[group[0]]])
+    if sum(label is not None for label in labels) <= 1:
+        found = next((x for x in labels if x is not None), None)
+        return [(*whole, found or whole_language(text))]
+    return _joined(text, places, groups, _filled(labels, [states[g[0]] for g in groups]), whole)
+
+
+def _filled(labels: list[Language | None], states: list[int]) -> list[Language]:
+    """Absorbed runs take the language of the nearest run, of their own script where there is one."""
+    out: list[Language] = []
+    for i, label in enumerate(labels):
+        if label is None:
+            english = states[i] == _ENGLISH
+            near = [
+                (abs(j - i), j, x) for j, x in enumerate(labels[max(0, i - 4) : i + 5], max(0, i - 4)) if x
+            ]
+            near.sort(key=lambda n: ((n[2] == Language.EN) != english, n[0], n[1]))
+            label = near[0][2] if near else out[-1] if out else Language.OTHER
+        out.append(label)
+    return out
 
 
 def _groups(states: list[int]) -> list[tuple[int, int]]:
     cuts = [0, *(i for i in range(1, len(states)) if states[i] != states[i - 1]), len(states)]
-    return list(zip(cuts, cuts[1:], strict=False))
+    return [(a, b) for a, b in pairwise(cuts) if a < b]
 
 
 def _absorbed(
@@ -100,7 +137,6 @@ def _absorbed(
     places: list[tuple[int, int]],
     words: list[str],
     group: tuple[int, int],
-    main: Language,
     quoted: list[tuple[int, int]],
 ) -> bool:
     """True if a run is too short or too much of a name to be text in another language."""
@@ -116,7 +152,7 @@ def _absorbed(
     )
     if alone and len(plain) >= 2 and (lower or len(content) < len(plain)):
         return False
-    if len(plain) < _FEWEST or not lower:
+    if len(plain) < _FEWEST or (not lower and len(plain) <= _LONGEST_NAME):
         return True
     if any(a < start and end < b for a, b in quoted):
         return len(plain) < _FEWEST_QUOTED
@@ -137,10 +173,12 @@ def _joined(
             continue
         end = whole[1]
         if i + 1 < len(groups):
-            # quotes and brackets that open belong to what follows
+            # a sentence ends with its punctuation; quotes and brackets that open belong to what follows
             end = places[groups[i + 1][0]][0]
             floor = places[group[1] - 1][1]
-            while end > floor and text[end - 1] in _OPENING:
+            gap = _GAP.search(text, floor, end)
+            end = gap.end() if gap else end
+            while not gap and end > floor and text[end - 1] in _OPENING:
                 end -= 1
         span = trim(text, begin, end)
         if span[0] < span[1]:

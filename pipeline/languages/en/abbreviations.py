@@ -7,7 +7,8 @@ from __future__ import annotations
 
 #: something follows in the same sentence
 BINDING = """
-mr mrs ms messrs mx dr prof assoc asst rev hon fr gen col maj capt lt cmdr sgt cpl pvt gov govs sen sens rep reps pres supt insp det
+mr mrs ms messrs mx dr prof assoc asst rev hon fr gen col maj capt lt cmdr sgt cpl pvt gov govs sen
+sens rep reps pres supt insp det
 st ste mt ft e.g i.e eg ie cf viz vs v al.e approx ca c tel fax mob ext
 """
 
@@ -29,7 +30,10 @@ mon tue tues wed thu thur thurs fri sat sun ibid op.cit
 #: words that begin sentences; editor's judgement
 STARTERS = """
 the a an this that these those it its he she his her they their we our you your i my there here
-in on at by for from with to of as and but or so yet nor if when while although though because since after before during until
-however moreover furthermore meanwhile also then now today yesterday tomorrow later earlier another other some many most
-all each every both no not only even what who how why where which one two three first second participants project according
+in on at by for from with to of as and but or so yet nor if when while although though because since
+after before during until
+however moreover furthermore meanwhile also then now today yesterday tomorrow later earlier another
+other some many most
+all each every both no not only even what who how why where which one two three first second
+participants project according
 """
