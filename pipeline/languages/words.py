@@ -16,11 +16,10 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 HYPHENS = "-\u2010\u2011"
 APOSTROPHES = "'\u2019\u02bc"
 
-_LETTER = r"[\p{L}\p{M}]"
 # Possessive quantifiers: a line of ten million letters is read once.
 _WORD = regex.compile(
     rf"""
-    (?: \p{{N}}++ (?: [.,]\p{{N}}++ )*+ %?+ (?: [{HYPHENS}]? (?={_LETTER}) ) | (?={_LETTER}) )
+    (?: \p{{N}}++ (?: [.,]\p{{N}}++ )*+ %?+ (?: [{HYPHENS}]? (?=\p{{L}}) ) | (?=\p{{L}}) )
     [\p{{L}}\p{{M}}\p{{N}}]++
     (?: [{INVISIBLE}]++ [\p{{L}}\p{{M}}\p{{N}}]++
       | [{INVISIBLE}]*+ [{HYPHENS}{APOSTROPHES}] [{INVISIBLE}]*+ [\p{{L}}\p{{M}}\p{{N}}]++ )*+

@@ -80,3 +80,17 @@ def may_be_form_of(form: str, lemma: str) -> bool:
     """True if the form is the lemma, or the lemma is among its dictionary forms."""
     wanted = without_possessive(lemma)
     return without_possessive(form) == wanted or wanted in lemmas(form)
+
+
+def pluralise(noun: str) -> str:
+    """The plural of a noun, by rule and a short list of exceptions."""
+    lower = noun.lower()
+    if lower in _PLURALS:
+        return noun[0] + _PLURALS[lower][1:]
+    if noun.isupper():
+        return noun + "s"
+    if lower.endswith(("s", "x", "z", "ch", "sh")):
+        return noun + "es"
+    if lower.endswith("y") and lower[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + "s"

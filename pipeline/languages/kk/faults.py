@@ -1,6 +1,7 @@
 """Suffixes that break vowel harmony or assimilation: «Мэрлар» (right: «Мэрлер»), «мектептар», «қалалер».
 
-The check must be quiet on correct Kazakh, so it asks for a known stem with one sure harmony, for a whole suffix
+The check must be quiet on correct Kazakh, so it asks for a known stem with one sure harmony, for a whole
+suffix
 of the paradigm in the wrong shape, and for the absence of any other reading.
 """
 
@@ -102,7 +103,10 @@ def _fault(word: str, capital: bool, known: Callable[[str], bool] | None) -> str
         table = cell_tails(front, ending(stem) or Ending.VOWEL)
         for cell in sorted(cells):
             right = table[cell]
-            if len(right) == len(tail) and right != tail and _one_shift(tail, right):
+            if len(right) != len(tail) or right == tail or not _one_shift(tail, right):
+                continue
+            # a short suffix that only fails to assimilate is weak evidence against a name («Өлеңті»)
+            if not (capital and len(tail) == 2 and right[-1] == tail[-1]):
                 candidates.append((-len(tail), -support(stem), stem + right))
     if not candidates:
         return None
