@@ -95,8 +95,8 @@ def latin_to_cyrillic(text: str, alphabet: str = "2021") -> str:
                 continue
             if cyrillic == "и" and out and out[-1][-1:].lower() in _VOWELS:
                 cyrillic = "й"
-            elif cyrillic == "ю" and not (out and out[-1][-1:].lower() in _VOWELS) and at + len(latin) <
-            len(text):
+            after_vowel = bool(out) and out[-1][-1:].lower() in _VOWELS
+            if cyrillic == "ю" and not after_vowel and at + len(latin) < len(text):
                 # only after a vowel or at the end is iu one letter
                 continue
             out.append(cyrillic.upper() if text[at].isupper() else cyrillic)
