@@ -1,9 +1,9 @@
 """Sentence splitting measured on parallel documents: F1 of boundaries, per language.
 
-``python training/measure_segment.py DATA.jsonl`` with one sentence a row (``doc_id``, ``kk``, ``ru``, ``en``).
-The sentences of a document are joined by spaces. Counted are the gold boundaries behind a sentence that ends
-with final punctuation (and any closing quotes or brackets); a boundary that was found at a gold boundary
-without final punctuation is neither right nor wrong.
+``python training/measure_segment.py DATA.jsonl`` with one sentence a row (``doc_id``, ``kk``, ``ru``,
+``en``). The sentences of a document are joined by spaces. Counted are the gold boundaries behind a
+sentence that ends with final punctuation (and any closing quotes or brackets); a boundary that was found
+at a gold boundary without final punctuation is neither right nor wrong.
 """
 
 from __future__ import annotations

@@ -35,7 +35,8 @@ class Abbreviations(NamedTuple):
         return self.binding | self.before_figure | self.closing
 
 
-def _words(*texts: str) -> frozenset[str]:
+def words(*texts: str) -> frozenset[str]:
+    """The words of lists that are written as text."""
     return frozenset(w for text in texts for w in text.split())
 
 
@@ -43,8 +44,8 @@ def _words(*texts: str) -> frozenset[str]:
 def abbreviations() -> Abbreviations:
     """The abbreviations of Kazakh, Russian and English together."""
     return Abbreviations(
-        binding=_words(kk.BINDING, ru.BINDING, en.BINDING),
-        before_figure=_words(kk.BEFORE_FIGURE, ru.BEFORE_FIGURE, en.BEFORE_FIGURE),
-        closing=_words(kk.CLOSING, ru.CLOSING, en.CLOSING),
-        starters=_words(kk.STARTERS, ru.STARTERS, en.STARTERS),
+        binding=words(kk.BINDING, ru.BINDING, en.BINDING),
+        before_figure=words(kk.BEFORE_FIGURE, ru.BEFORE_FIGURE, en.BEFORE_FIGURE),
+        closing=words(kk.CLOSING, ru.CLOSING, en.CLOSING),
+        starters=words(kk.STARTERS, ru.STARTERS, en.STARTERS),
     )

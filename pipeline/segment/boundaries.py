@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import regex
 
-from pipeline.languages.abbreviations import abbreviations
+from pipeline.languages.abbreviations import abbreviations, words
 
 #: characters looked at before and behind a candidate
 _WINDOW = 48
@@ -38,11 +38,11 @@ _LIST_NUMBER = regex.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|\p{L})[
 _INITIAL = regex.compile(r"(?:^|[.\s\-])(?:\p{Lu}|Дж|Дз|Хр|Ст|Вл|Ал|Ив|Ев|Юр|Ch|Th|Sh|Zh|Dzh|Yu|Ya)$")
 _AFTER_FIGURE = regex.compile(r"[\p{N}%]\p{Zs}?[\p{L}.\-]*$")
 #: abbreviations that are also words: a word that begins sentences behind them ends the sentence
-_ALSO_WORDS = frozenset("им см до ст мыс кап эл no art item fig det ten gen sen rep rev hon gov st".split())
+_ALSO_WORDS = words("им см до ст мыс кап эл no art item fig det ten gen sen rep rev hon gov st")
 #: lists end with them; a capital letter behind begins a sentence
-_LIST_ENDS = frozenset("т.б т.с.с т.с т.д т.п и.др др и.т.д и.т.п etc н.э et.al".split())
+_LIST_ENDS = words("т.б т.с.с т.с т.д т.п и.др др и.т.д и.т.п etc н.э et.al")
 #: years; a date alone does not make a sentence
-_YEARS = frozenset("г гг г.г ж жж ж.ж".split())
+_YEARS = words("г гг г.г ж жж ж.ж")
 _DATE_LENGTH = 40
 
 
@@ -50,9 +50,7 @@ def boundaries(text: str, start: int, end: int) -> Iterator[int]:
     """Places inside ``text[start:end]`` where a sentence ends: offsets behind its last character."""
     piece = text[start:end]
     begin = 0
-    found = sorted(
-        [m for m in _CANDIDATE.finditer(piece)] + [m for m in _GLUED.finditer(piece)], key=lambda m: m.start()
-    )
+    found = sorted((*_CANDIDATE.finditer(piece), *_GLUED.finditer(piece)), key=lambda m: m.start())
     for match in found:
         if match.end() >= len(piece):
             break

@@ -1,8 +1,9 @@
-"""The identifier measured: ``python training/langdetect/measure.py DATA.jsonl`` (rows with ``kk``, ``ru``, ``en``).
+"""The identifier measured: ``python training/langdetect/measure.py DATA.jsonl`` (rows with ``kk``, ``ru``,
+``en``).
 
-Full sentences, their first five words, single words (four letters or more, not shared by two of the languages),
-Latin Kazakh (the Kazakh side transliterated with the alphabet of 2021), mixed paragraphs (three sentences, one
-of each language: characters with the right language), and speed.
+Full sentences, their first five words, single words (four letters or more, not shared by two of the
+languages), Latin Kazakh (the Kazakh side transliterated with the alphabet of 2021), mixed paragraphs
+(three sentences, one of each language: characters with the right language), and speed.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
 """Train langdetect's Kazakh profiles: ``python training/langdetect/profiles.py --data DIR --out DIR``.
 
-Made with langdetect's own LangProfile from KazNERD: ``kk`` from the text as it stands, ``kk-latn`` from the same
-text in
-the Latin alphabets of 2021 and of 2018. Only n-gram counts are written, sorted, so that the same text gives the same
-bytes.
+Made with langdetect's own LangProfile from KazNERD: ``kk`` from the text as it stands, ``kk-latn`` from
+the same text in the Latin alphabets of 2021 and of 2018. Only n-gram counts are written, sorted, so that
+the same text gives the same bytes.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Train the word models: which of two languages of one script a word looks like.
 
-``python training/langdetect/words.py --data DIR --out FILE``. Logistic regression over the n-grams of a word
-(1 … 4 letters, with marks for its beginning and end), fitted by averaged AdaGrad in a fixed order; weights are
-rounded to hundredths and the small ones dropped. Positive weights speak for Kazakh.
+``python training/langdetect/words.py --data DIR --out FILE``. Logistic regression over the n-grams of a
+word (1 … 4 letters, with marks for its beginning and end), fitted by averaged AdaGrad in a fixed order;
+weights are rounded to hundredths and the small ones dropped. Positive weights speak for Kazakh.
 """
 
 from __future__ import annotations
@@ -58,7 +58,8 @@ def fit(
     names = ["", *index]
     best = sorted(range(1, len(names)), key=lambda i: (-abs(w[i]) * np.sqrt(seen[names[i]]), names[i]))[:keep]
     print(
-        f"{len(kazakh_words)} + {len(other)} types, {len(shared)} shared, {len(index)} n-grams, {len(best)} kept"
+        f"{len(kazakh_words)} + {len(other)} types, {len(shared)}"
+        f" shared, {len(index)} n-grams, {len(best)} kept"
     )
     return {"": round(float(w[0]), 2)} | {
         names[i]: round(float(w[i]), 2) for i in sorted(best) if abs(w[i]) >= 0.01

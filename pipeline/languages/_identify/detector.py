@@ -1,7 +1,7 @@
 """langdetect with the project's own Kazakh profiles, in its own factory, loaded when first asked.
 
-langdetect draws n-grams at random: a fixed seed makes its answer a function of the text alone. Its Russian and
-English profiles and those of likely guests come with langdetect, the Kazakh ones are trained by
+langdetect draws n-grams at random: a fixed seed makes its answer a function of the text alone. Its Russian
+and English profiles and those of likely guests come with langdetect, the Kazakh ones are trained by
 training/langdetect/profiles.py.
 """
 

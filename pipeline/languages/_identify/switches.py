@@ -1,8 +1,8 @@
 """Where a text changes its language: the most probable sequence of languages over its words.
 
 A hidden Markov model with one state per language, the word evidence as emission and a price for every change,
-solved by dynamic programming (Viterbi 1967). Runs that are too short to be more than a name, or that look like
-one, go to the run around them.
+solved by dynamic programming (Viterbi 1967). Runs that are too short to be more than a name, or that look
+like one, go to the run around them.
 """
 
 from __future__ import annotations

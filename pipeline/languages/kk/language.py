@@ -1,7 +1,7 @@
 """Kazakh for spaCy: ``spacy.blank("kk")``, found by the entry point ``spacy_languages``.
 
-Tokenizer with exceptions (abbreviations keep their full stop, initials, «20%-ға» is one token), stop words, and
-lexical attributes: ``like_num`` knows number words, ``norm`` is left alone.
+Tokenizer with exceptions (abbreviations keep their full stop, initials, «20%-ға» is one token), stop
+words, and lexical attributes: ``like_num`` knows number words, ``norm`` is left alone.
 """
 
 from __future__ import annotations
@@ -10,29 +10,39 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from spacy.attrs import LIKE_NUM, ORTH
+from spacy.lang.char_classes import ALPHA as SPACY_ALPHA
+from spacy.lang.char_classes import ALPHA_LOWER as SPACY_LOWER
+from spacy.lang.char_classes import ALPHA_UPPER as SPACY_UPPER
 from spacy.lang.char_classes import (
     CONCAT_QUOTES,
     LIST_ELLIPSES,
     LIST_ICONS,
 )
-from spacy.lang.char_classes import ALPHA as SPACY_ALPHA
-from spacy.lang.char_classes import ALPHA_LOWER as SPACY_LOWER
-from spacy.lang.char_classes import ALPHA_UPPER as SPACY_UPPER
 from spacy.lang.tokenizer_exceptions import BASE_EXCEPTIONS
 from spacy.language import BaseDefaults, Language
 from spacy.util import update_exc
 
 from pipeline.languages.kk import abbreviations
 
+
+def _words(text: str) -> set[str]:
+    return set(text.split())
+
+
 #: pronouns, particles, postpositions, conjunctions and auxiliaries: the closed classes of Kazakh as listed in
 #: Muhamedowa (2016), Kazakh: A Comprehensive Grammar, ch. 2 and 5; inflected forms by editor's judgement
-STOP_WORDS = set(
+STOP_WORDS = _words(
     """
-    мен менің маған мені менде менен менімен сен сенің саған сені сенде сенен сенімен сіз сіздің сізге сізді сізде
-    сізден сізбен ол оның оған оны онда одан онымен біз біздің бізге бізді бізде бізден бізбен сендер сіздер олар
-    олардың оларға оларды оларда олардан олармен өз өзі өзім өзің өзіміз өздері өзінің өзіне өзін өзінде өзінен
-    бұл бұның мұның бұған мұны бұны мұнда бұдан осы осының осыған осыны осында осыдан сол соның соған соны сонда
-    содан ана мына анау мынау бұлар осылар солар кім кімнің кімге кімді не ненің неге нені неде неден қай қайсы
+    мен менің маған мені менде менен менімен сен сенің саған сені сенде сенен сенімен сіз сіздің сізге
+    сізді сізде
+    сізден сізбен ол оның оған оны онда одан онымен біз біздің бізге бізді бізде бізден бізбен сендер
+    сіздер олар
+    олардың оларға оларды оларда олардан олармен өз өзі өзім өзің өзіміз өздері өзінің өзіне өзін өзінде
+    өзінен
+    бұл бұның мұның бұған мұны бұны мұнда бұдан осы осының осыған осыны осында осыдан сол соның соған
+    соны сонда
+    содан ана мына анау мынау бұлар осылар солар кім кімнің кімге кімді не ненің неге нені неде неден
+    қай қайсы
     қандай қанша қашан қайда қайдан неше нешінші әр әркім әрбір әрқайсысы барлық бәрі бүкіл барша ешкім ештеңе
     ешқандай ешбір біреу бірдеңе кейбір кейбірі бірнеше
     және әрі мен пен бен да де та те ал бірақ алайда дегенмен сонда сондықтан өйткені себебі егер немесе әлде
@@ -42,19 +52,20 @@ STOP_WORDS = set(
     екен ма ме ба бе па пе ше шы ші ғой қой ау ақ мыс міс емес жоқ бар болса болып болды болған болады болатын
     болар болу боп еді едім едің екенін деп деді деген дейді дейтін етіп етті еткен етеді ету қылып
     тұр тұрған отыр отырған жүр жатыр жатқан келеді керек қажет мүмкін тиіс
-    өте ең тым аса әбден мүлдем әлі енді қазір бүгін кеше ертең сонымен осылай солай былай сондай осындай мұндай
+    өте ең тым аса әбден мүлдем әлі енді қазір бүгін кеше ертең сонымен осылай солай былай сондай
+    осындай мұндай
     басқа өзге тағы қайта енді тек бір
-    """.split()
+    """
 )
 
-_NUMBERS = frozenset(
+_NUMBERS = _words(
     """
     нөл бір екі үш төрт бес алты жеті сегіз тоғыз он жиырма отыз қырық елу алпыс жетпіс сексен тоқсан жүз мың
     миллион миллиард триллион млн млрд трлн жарты жарым ширек
     бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы жиырмасыншы отызыншы
     қырқыншы елуінші алпысыншы жетпісінші сексенінші тоқсаныншы жүзінші мыңыншы миллионыншы
     екеу үшеу төртеу бесеу алтау жетеу
-    """.split()
+    """
 )
 _ORDINALS = ("-ші", "-шы", "-інші", "-ыншы", "-нші", "-ншы")
 
