@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from pipeline.core.model import Language
-from pipeline.languages import inflection
 from pipeline.languages.folding import fold_word
-from pipeline.languages.inflection import may_be_form_of
+from pipeline.languages.inflection import inflect_like, may_be_form_of
 from pipeline.terms.forms import accepted_lemmas
 from pipeline.terms.matcher import TermMatch
 from pipeline.terms.records import Status, Term, Termbase
@@ -25,7 +22,7 @@ def suggest(match: TermMatch, termbase: Termbase) -> str | None:
     term = _wanted(match)
     if term is None:
         return None
-    found, lemma = _last_words(match)
+    found, lemma = _form_and_lemma(match)
     text = _inflected(term.text, found, lemma, match.language)
     text = _capitals(text, match.form, term)
     return text if text != match.form else None
@@ -42,30 +39,35 @@ def _wanted(match: TermMatch) -> Term | None:
     return match.concept.preferred(match.language)
 
 
-def _last_words(match: TermMatch) -> tuple[str, str]:
-    """The word of the found form that carries the endings, and its form in the termbase."""
-    form = [match.form[u.start : u.end] for u in units(match.form)]
+def _form_and_lemma(match: TermMatch) -> tuple[str, str]:
+    """The found form and its listed one, reduced to the last words where the two are spelled differently."""
+    if not match.spelled_otherwise and "broken" not in match.features:
+        form = " ".join(match.form.split())
+        if len(units(form)) == len(units(match.term.text)):
+            return form, match.term.text
+    words = [match.form[u.start : u.end] for u in units(match.form)]
     listed = [match.term.text[u.start : u.end] for u in units(match.term.text)]
-    if not form or not listed:
+    if not words or not listed:
         return match.form, match.term.text
-    if len(form) > len(listed) and match.form.endswith("-" + form[-1]) and "split" not in match.features:
+    if len(words) > len(listed) and match.form.endswith("-" + words[-1]) and "split" not in match.features:
         # an abbreviation with its ending: «АБР-дың»
-        return "-".join(form[-2:]), listed[-1]
+        return "-".join(words[-2:]), listed[-1]
     for lemma in (listed[-1], "".join(listed[-2:])):
-        for found in (form[-1], "".join(form[-2:])):
+        for found in (words[-1], "".join(words[-2:])):
             if any(
                 may_be_form_of(found, stem, match.language)
                 for stem in accepted_lemmas(fold_word(lemma), match.language)
             ):
                 return found, lemma
-    return form[-1], listed[-1]
+    return words[-1], listed[-1]
 
 
 def _inflected(text: str, found: str, lemma: str, language: Language) -> str:
-    like: Any = getattr(inflection, "inflect_like", None)
-    if like is None or found.casefold() == lemma.casefold():
-        return text
-    return str(like(text, found, lemma, language))
+    """The term in the form of the found one; the same last word («… қуат көздерін») needs no grammar."""
+    head, space, last = text.rpartition(" ")
+    if language is Language.KK and space and lemma.split()[-1].casefold() == last.casefold():
+        return f"{head} {found.split()[-1]}"
+    return inflect_like(text, found, lemma, language)
 
 
 def _capitals(text: str, form: str, term: Term) -> str:

@@ -63,11 +63,12 @@ class Found:
         self.features = features
 
     @property
-    def rank(self) -> tuple[int, int, bool, int]:
+    def rank(self) -> tuple[int, int, bool, bool, int]:
         """Smaller is better: longer, closer to the listed spelling, usable, earlier in the file."""
         return (
             self.start - self.end,
             len(self.features & _ODD),
+            "inflected" in self.features,
             not self.pattern.term.status.usable,
             self.pattern.order,
         )
