@@ -32,6 +32,11 @@ _BOMS: tuple[tuple[bytes, str, str], ...] = (
     (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16LE"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16BE"),
 )
+#: hardly in use any more: they have to read better by this many points
+_OLD = frozenset({"koi8_r", "cp866", "mac_cyrillic", "iso8859_5"})
+_UNLIKELY = 1.5
+#: points per letter below which nothing is text; points between two readings that tell which is right
+_PLAUSIBLE, _DECISIVE = 0.35, 2.0
 #: bytes looked at: enough for statistics, bounded for time
 _SAMPLE = 200_000
 
@@ -43,7 +48,12 @@ _KAZAKH = regex.compile(r"[ӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 _SHAPE = regex.compile(r"\p{Ll}\p{Lu}")
 _MIXED = regex.compile(r"\p{Cyrillic}[A-Za-zÀ-ÿ]|[A-Za-zÀ-ÿ]\p{Cyrillic}")
 #: signs that do not stand inside or against words of a press release
-_ODD = regex.compile(r"(?<=\p{L})[¤¦§¬¶°±¢£¥µ¨¸¯†‡‰‹›€™•√≈≤≥∙■─-╿▀-▟÷©®№](?=\p{L})|[─-╿▀-▟√≈⌠⌡]")
+_ODD = regex.compile(
+    r"(?<=\p{L})[¤¦§¬¶°±¢£¥µ¨¸¯†‡‰‹›€™•√≈≤≥∙■─-╿▀-▟÷©®№](?=\p{L})|[─-╿▀-▟√≈⌠⌡]"
+    r"|(?<=\p{L})[¤¦¬¶¨¯‡‰]|[¤¦¬¶¨¯‡‰](?=\p{L})"
+)
+#: a lower- or upper-case letter between spaces that is no word: a dash or sign read wrongly
+_ALONE = regex.compile(r"(?<=\s)[\p{Cyrillic}--[авикосуяАВИКОСУЯ]](?=\s)", regex.V1)
 _CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _USUAL = frozenset("оаеинтсрлвкы")
 _KAZAKH_ONLY = regex.compile(r"[ӘәҒғҚқҢңӨөҰұҮүҺһ]")
@@ -100,8 +110,12 @@ def _word_points(word: str) -> float:
     return points - 4.0 * kazakh if kazakh == size or (size > 3 and kazakh > 0.7 * size) else points
 
 
-def score(text: str) -> float:
-    """How much a reading looks like Kazakh, Russian or English: 1 for good text, below 0 for a wrong one."""
+def score(text: str) -> tuple[float, float]:
+    """How much a reading looks like Kazakh, Russian or English: (points in all, points per letter).
+
+    Per letter about 1 for good text, below 0 for a wrong reading. Text whose only signs beyond ASCII are
+    quotes and dashes has no points at all.
+    """
     letters, points = 0, 0.0
     for match in _WORD.finditer(text):
         if not match[0].isascii():
@@ -111,11 +125,9 @@ def score(text: str) -> float:
     if kazakh and len(kazakh) < 0.02 * letters and {c.casefold() for c in kazakh} <= _LIKE_UKRAINIAN:
         # a Ukrainian name in a Russian text: windows-1251 «ї є ґ» stands where KZ-1048 has «ү ғ ө»
         points -= 5.0 * len(kazakh)
+    points -= 4.0 * len(_ALONE.findall(text))
     points -= 3.0 * len(_ODD.findall(text)) + 5.0 * len(_CONTROL.findall(text))
-    if not letters:
-        # only quotes and dashes are not ASCII
-        return 0.9 + points / max(len(text), 1) if points == 0 else points
-    return points / letters
+    return points, points / letters if letters else (1.0 if points == 0 else points)
 
 
 def _second_opinion(data: bytes, codecs_: list[str]) -> str | None:
@@ -133,15 +145,16 @@ def _code_page(data: bytes) -> Decoded:
             readings[codec] = sample.decode(codec)
         except UnicodeDecodeError:
             continue
-    ranked = sorted(readings, key=lambda c: -score(readings[c]))
-    if not ranked or score(readings[ranked[0]]) < 0.35:
+    scores = {c: score(text) for c, text in readings.items()}
+    points = {c: scores[c][0] - (_UNLIKELY if c in _OLD else 0.0) for c in scores}
+    ranked = sorted(readings, key=lambda c: -points[c])
+    if not ranked or scores[ranked[0]][1] < _PLAUSIBLE:
         raise RefusalError(
             "ING006", "The encoding of this text could not be determined. Save it as UTF-8 and add it again."
         )
     best = ranked[0]
-    top = score(readings[best])
     same = [c for c in ranked if readings[c] == readings[best]]
-    close = [c for c in ranked if c not in same and top - score(readings[c]) < 0.02]
+    close = [c for c in ranked if c not in same and points[best] - points[c] < _DECISIVE]
     best = next(c for c in CODE_PAGES if c in same)
     note = f"encoding detected by its letters: {CODE_PAGES[best]}"
     if close:

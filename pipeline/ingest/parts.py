@@ -61,6 +61,8 @@ def split(document: Document, hint: Language | None, stated: Language | None, ro
     main, notes = _main(blocks, length, hint, stated)
     filled = _absorb(blocks, _fill(blocks, labels, main), fixed)
     full, rest = _languages(blocks, filled, fixed, main)
+    if hint is None and len(full) == 1 and not rest:
+        full |= _one_each(blocks, filled)
     if stated is not None and stated not in full:
         full = {stated}
     owner = _owners(filled, full, rest, main)
@@ -185,6 +187,14 @@ def _languages(
         elif size >= _SHARE * total:
             full.add(language)
     return full, rest
+
+
+def _one_each(blocks: Sequence[RawBlock], labels: Sequence[Language]) -> set[Language]:
+    """The languages of a file with one long paragraph in each of them: a short release, not a leftover."""
+    total = sum(len(b.text) for b in blocks)
+    long = [x for b, x in zip(blocks, labels, strict=True) if len(b.text) >= max(80, total / 5)]
+    found = set(long)
+    return found if 1 < len(found) == len(long) and found <= set(LANGUAGES) else set()
 
 
 def _owners(

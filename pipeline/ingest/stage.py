@@ -12,7 +12,7 @@ from pipeline.ingest.build import build, order
 from pipeline.ingest.clean import clean_block, count_control
 from pipeline.ingest.document import Document, RefusalError
 from pipeline.ingest.facts import NAMES, FileFacts, ReleaseFacts, read_facts
-from pipeline.ingest.names import language_hint, role_hint
+from pipeline.ingest.names import language_hint, language_of_name, role_hint
 from pipeline.ingest.parts import Part, split
 from pipeline.ingest.raw import RawFile, RawRelease
 from pipeline.ingest.readers import read
@@ -163,6 +163,6 @@ def _title(source: Language | None, versions: list[Version], blocks: list[Block]
             if block.version != version.id or block.kind != BlockKind.HEADING:
                 continue
             text = " ".join(version.text[block.start : block.end].split())
-            if not _GENERIC_TITLE.fullmatch(text.strip(" .:")):
+            if not _GENERIC_TITLE.fullmatch(text.strip(" .:")) and not language_of_name(text):
                 return text
     return None

@@ -18,6 +18,8 @@ _UNSURE = frozenset("–—*")
 _NUMBER = regex.compile(r"(\s*)(\d{1,2}|[a-zа-яәіңғүұқөһ])[.)][ \t\u00A0]+(?=\S)", regex.I)
 _LONGEST_HEADING = 200
 _LONGEST_SUBHEADING = 80
+#: a line this long right under a short one is the text below a heading
+_TEXT = 100
 
 
 def marker(line: str) -> tuple[str, int, int] | None:
@@ -99,7 +101,7 @@ def positional_headings(blocks: Sequence[RawBlock]) -> list[RawBlock]:
             and following
             and followed
             and len(block.text) <= _LONGEST_SUBHEADING
-            and not following.glued
+            and (not following.glued or len(following.text) >= _TEXT)
         ):
             out.append(replace(block, kind=BlockKind.HEADING, level=2))
         else:
