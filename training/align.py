@@ -71,9 +71,13 @@ def pair_of(item: Mapping[str, Any], ratio: float, paragraphs: bool) -> Pair:
     """The two sides of a document; paragraph numbers only where asked for (texts come with and without
     them)."""
     sides = []
-    for side in ("src", "tgt"):
+    for side, language in zip(("src", "tgt"), item["pair"].split("-"), strict=True):
         blocks = item[f"{side}_para"] if paragraphs else [0] * len(item[side])
-        sides.append(make_side([Unit(text=t, block=b) for t, b in zip(item[side], blocks, strict=True)]))
+        sides.append(
+            make_side(
+                [Unit(text=t, block=b, language=language) for t, b in zip(item[side], blocks, strict=True)]
+            )
+        )
     return Pair(sides[0], sides[1], ratio)
 
 

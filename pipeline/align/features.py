@@ -45,6 +45,7 @@ class Pair:
         self.ratio = (b.length.sum() + ratio * RATIO_PRIOR) / (a.length.sum() + RATIO_PRIOR)
         self.cognate, self.mass_a, self.mass_b = links.cognates(a, b)
         self.value, self.value_a, self.value_b = links.values(a, b)
+        self.lexicon, self.lexicon_a, self.lexicon_b = links.lexicon(a, b)
         va, vb = links.gram_vectors(a, b)
         self.va, self.vb = va, vb
         self.dot = va[:, :-1] @ vb[:, :-1].T
@@ -92,6 +93,11 @@ def _lexical(pair: Pair, x: int, y: int) -> Named:
     out["links"] = np.log1p(link)
     out["links.mass"] = np.minimum(link, 30.0) / 5
     out["links.share"] = np.minimum(1.0, 2 * link / (mass + 2.0))
+    shared = _block(pair.lexicon, x, y)
+    concepts = _window(pair.lexicon_a, x)[:, None] + _window(pair.lexicon_b, y)[None, :]
+    out["lexicon"] = np.log1p(shared)
+    out["lexicon.mass"] = np.minimum(shared, 30.0) / 5
+    out["lexicon.share"] = np.minimum(1.0, 2 * shared / (concepts + 2.0))
     value = _block(pair.value, x, y)
     values = _window(pair.value_a, x)[:, None] + _window(pair.value_b, y)[None, :]
     out["values"] = np.minimum(value, 12.0) / 3

@@ -117,6 +117,16 @@ def values(a: Side, b: Side) -> tuple[Floats, Floats, Floats]:
     return matrix, mass_a, mass_b
 
 
+def lexicon(a: Side, b: Side) -> tuple[Floats, Floats, Floats]:
+    """:func:`link_matrix` of the concepts of the seed lexicon."""
+    rows_a, rows_b = (
+        [[str(c) for c in sorted(r)] for r in a.concepts],
+        [[str(c) for c in sorted(r)] for r in b.concepts],
+    )
+    both = set().union(*rows_a) & set().union(*rows_b)
+    return link_matrix(rows_a, rows_b, [(c, c, 1.0) for c in sorted(both)])
+
+
 def gram_vectors(a: Side, b: Side) -> tuple[Floats, Floats]:
     """Character sequences of the folded words, weighted by idf: rows [n, K+1] and [m, K+1] over the K shared
     ones, and in the last column the length of what is not shared (it enters norms, not products)."""

@@ -32,7 +32,7 @@ COST = 0.48
 #: Each pair has its own prior against omissions; in a sum of pairs they count more than once. What is given
 #: back to a single segment, and to a bead of several versions that lacks one (nats; fitted on three-version
 #: documents).
-LACKING = (1.0, 1.0)
+LACKING = (1.0, 2.0)
 
 
 @dataclass(frozen=True, slots=True)

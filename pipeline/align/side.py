@@ -10,6 +10,7 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
+from pipeline.align.lexicon import concepts
 from pipeline.align.skeleton import WORD, skeleton
 
 Floats = NDArray[np.float64]
@@ -39,6 +40,7 @@ class Unit:
     block: int = 0
     kind: str = ""
     values: tuple[str, ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class Side:
 
     ``length`` [n] letters and digits in code points; ``marks`` [n, MARKS] counts of punctuation;
     ``opens`` [n] 1 where a segment begins a block; ``kind`` per segment; ``words`` folded words;
-    ``values`` numbers and entity values; ``grams`` counts of character sequences.
+    ``values`` numbers and entity values; ``grams`` counts of character sequences;
+    ``concepts`` of the seed lexicon.
     """
 
     n: int
@@ -60,6 +63,7 @@ class Side:
     values: tuple[tuple[str, ...], ...]
     texts: tuple[str, ...]
     grams: tuple[Mapping[str, int], ...]
+    concepts: tuple[frozenset[int], ...]
 
     def part(self, start: int, end: int) -> Side:
         """The segments ``start:end`` as a side of its own."""
@@ -79,6 +83,7 @@ class Side:
             values=tuple(self.values[i] for i in places),
             texts=tuple(self.texts[i] for i in places),
             grams=tuple(self.grams[i] for i in places),
+            concepts=tuple(self.concepts[i] for i in places),
         )
 
 
@@ -129,4 +134,8 @@ def make_side(units: Sequence[Unit]) -> Side:
         values=tuple(values),
         texts=texts,
         grams=tuple(_grams(w) for w in words),
+        concepts=tuple(
+            frozenset(c for word in row for c in concepts(word, unit.language))
+            for unit, row in zip(units, words, strict=True)
+        ),
     )

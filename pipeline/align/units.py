@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.align.side import Unit
-from pipeline.core.model import EntityKind, Segment, Tables, Version
+from pipeline.core.model import EntityKind, Language, Segment, Tables, Version
 
 #: values of these kinds are the same in every language; of the others only what two versions share counts
 COMPARABLE = frozenset(
@@ -44,6 +44,7 @@ def make_units(
                 text=version.text[s.start : s.end],
                 block=number.get(s.block, 0),
                 kind=kind.get(s.block, ""),
+                language=(s.language if s.language != Language.OTHER else version.language).value,
                 values=tuple(sorted(values.get(s.id, ()))),
             )
             for s in items
