@@ -51,7 +51,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         config = configuration.load(options.config)
         tables = [_judged(t, config) for t in track(Store(options.interim).tables(READS), "report")]
         rejects = tuple(
-            r if r.source.startswith(f"{t.release.id}/") else Reject(source=f"{t.release.id}/{r.source}", code=r.code, reason=r.reason)
+            r
+            if r.source.startswith(f"{t.release.id}/")
+            else Reject(source=f"{t.release.id}/{r.source}", code=r.code, reason=r.reason)
             for t in tables
             for r in t.rejects
         )
@@ -64,7 +66,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KelisimError as error:
         print(f"report: {error}", file=sys.stderr)
         return 2
-    print(f"report: {len(document.releases)} releases, {time.perf_counter() - began:.1f} s, {index}", file=sys.stderr)
+    print(
+        f"report: {len(document.releases)} releases, {time.perf_counter() - began:.1f} s, {index}",
+        file=sys.stderr,
+    )
     return 0
 
 

@@ -3,178 +3,109 @@ or not. Templates only print it."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 import msgspec
 
-from pipeline.core.document import ReleaseDocument, VersionDocument
-from pipeline.core.model import Block, Entity, EntityKind, Finding, Severity
-
-
-class Piece(msgspec.Struct, frozen=True):
-    """A stretch of text with the same marks from its first to its last code point."""
-
-    text: str
-    #: numbers of the findings anchored here, the most severe first
-    findings: tuple[int, ...] = ()
-    severity: str = ""
-    #: kind of the entity it is part of
-    entity: str = ""
-    value: str = ""
-    #: something is missing here: an empty anchor
-    gap: bool = False
+from pipeline.core.document import ReleaseDocument
+from pipeline.core.model import Block, Finding, Segment
+from pipeline.report.marks import Marks, Piece
 
 
 class Cell(msgspec.Struct, frozen=True):
     version: str
     language: str
+    #: kind of its first block, or ``missing``
     kind: str
+    #: heading level or depth of a list item
+    level: int
     pieces: tuple[Piece, ...]
 
 
 class Row(msgspec.Struct, frozen=True):
     id: str
     cells: tuple[Cell, ...]
-    doubtful: bool
-    moved: bool
+    doubtful: bool = False
+    moved: bool = False
 
 
-class Fact(msgspec.Struct, frozen=True):
-    """One name or value, and how each version writes it; an empty tuple where a version does not have it."""
+class Layout(msgspec.Struct, frozen=True):
+    """The aligned rows, the texts that stand outside of them, and the findings that have a mark somewhere."""
 
-    kind: str
-    value: str
-    surfaces: dict[str, tuple[str, ...]]
-    complete: bool
+    rows: tuple[Row, ...]
+    others: tuple[Cell, ...]
+    marked: frozenset[int]
 
 
-class Marks:
-    """Where the findings and entities of one version stand."""
+class _Page:
+    """Hands out the places that links lead to: the first mark of each finding."""
 
-    def __init__(self, version: VersionDocument, findings: Sequence[Finding], entities: Sequence[Entity]) -> None:
-        self.version = version
-        self.spans: list[tuple[int, int, int, Severity]] = []
-        self.gaps: list[tuple[int, int, Severity]] = []
-        for number, finding in enumerate(findings, 1):
-            for anchor in finding.anchors:
-                if anchor.version != version.id:
-                    continue
-                if anchor.start == anchor.end:
-                    self.gaps.append((anchor.start, number, finding.severity))
-                else:
-                    self.spans.append((anchor.start, anchor.end, number, finding.severity))
-        self.spans.sort()
-        self.gaps.sort()
-        self.entities = sorted((e for e in entities if e.version == version.id), key=lambda e: e.start)
+    def __init__(self, release: ReleaseDocument, findings: Sequence[Finding]) -> None:
+        self.seen: set[int] = set()
+        self.segments = {s.id: s for s in release.segments}
+        self.blocks = {b.id: b for b in release.blocks}
+        self.versions = {v.id: v for v in release.versions}
+        self.marks = {v.id: Marks(v, findings, release.entities, release.segments) for v in release.versions}
 
-    def pieces(self, start: int, end: int, gaps: bool = True) -> tuple[Piece, ...]:
-        """``text[start:end]`` cut at every border of a mark."""
-        spans = [s for s in self.spans if s[0] < end and start < s[1]]
-        entities = [e for e in self.entities if e.start < end and start < e.end]
-        holes = [g for g in self.gaps if start <= g[0] <= end] if gaps else []
-        cuts = {start, end}
-        for mark in spans:
-            cuts.update(c for c in mark[:2] if start < c < end)
-        for entity in entities:
-            cuts.update(c for c in (entity.start, entity.end) if start < c < end)
-        cuts.update(g[0] for g in holes)
-        ordered = sorted(cuts)
-        result: list[Piece] = []
-        for left, right in zip(ordered, [*ordered[1:], end], strict=True):
-            result += [
-                Piece(text="", findings=(number,), severity=severity.value, gap=True)
-                for at, number, severity in holes
-                if at == left
-            ]
-            if left == right:
-                continue
-            here = sorted((s for s in spans if s[0] <= left < s[1]), key=lambda s: (-s[3].rank, s[2]))
-            entity = next((e for e in entities if e.start <= left < e.end), None)
-            result.append(
-                Piece(
-                    text=self.version.text[left:right],
-                    findings=tuple(dict.fromkeys(s[2] for s in here)),
-                    severity=here[0][3].value if here else "",
-                    entity=entity.kind.value if entity else "",
-                    value=entity.value if entity else "",
-                )
-            )
+    def numbered(self, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+        result = []
+        for piece in pieces:
+            new = tuple(n for n in piece.findings if n not in self.seen)
+            self.seen.update(new)
+            result.append(msgspec.structs.replace(piece, first=new) if new else piece)
         return tuple(result)
 
+    def block(self, segment: Segment) -> Block | None:
+        return self.blocks.get(segment.block)
 
-def _kind(blocks: dict[str, Block], block_id: str) -> str:
-    block = blocks.get(block_id)
-    return block.kind.value if block else "paragraph"
-
-
-def rows(release: ReleaseDocument, findings: Sequence[Finding], columns: Sequence[str], doubt: float) -> tuple[Row, ...]:
-    """The beads as table rows, in order; ``columns`` are version ids, ``doubt`` a posterior."""
-    versions = {v.id: v for v in release.versions}
-    marks = {c: Marks(versions[c], findings, release.entities) for c in columns}
-    segments = {s.id: s for s in release.segments}
-    blocks = {b.id: b for b in release.blocks}
-    missing: defaultdict[tuple[str | None, str], list[Piece]] = defaultdict(list)
-    for number, finding in enumerate(findings, 1):
-        for anchor in finding.anchors:
-            if anchor.start == anchor.end:
-                piece = Piece("", (number,), finding.severity.value, gap=True)
-                missing[(finding.bead, anchor.version)].append(piece)
-    result = []
-    for bead in release.beads:
-        cells = []
-        for column in columns:
-            ids = bead.segments.get(column, ())
-            pieces: list[Piece] = []
-            kind = "missing"
-            for i, segment_id in enumerate(ids):
-                segment = segments[segment_id]
-                kind = _kind(blocks, segment.block) if i == 0 else kind
-                if i:
-                    pieces.append(Piece(" "))
-                pieces += marks[column].pieces(segment.start, segment.end, gaps=False)
-            pieces += missing.get((bead.id, column), [])
-            cells.append(Cell(column, versions[column].language.value, kind, tuple(pieces)))
-        result.append(Row(bead.id, tuple(cells), bead.posterior < doubt, bead.move))
-    return tuple(result)
-
-
-def extra(release: ReleaseDocument, findings: Sequence[Finding], columns: Sequence[str]) -> tuple[Cell, ...]:
-    """Versions that stand outside the columns (parts of mixed files), block by block."""
-    cells = []
-    for version in release.versions:
-        if version.id in columns or version.role.value != "part":
-            continue
-        marks = Marks(version, findings, release.entities)
+    def cell(self, version: str, segments: Sequence[Segment], bead: str | None) -> Cell:
+        marks = self.marks[version]
         pieces: list[Piece] = []
-        for block in (b for b in release.blocks if b.version == version.id):
-            pieces += [*marks.pieces(block.start, block.end), Piece("\n")]
-        cells.append(Cell(version.id, version.language.value, "part", tuple(pieces)))
-    return tuple(cells)
+        for i, segment in enumerate(segments):
+            if i:
+                pieces.append(Piece(" " if segments[i - 1].block == segment.block else "\n"))
+            pieces += marks.pieces(segment.start, segment.end, marks.signs.get(segment.id, ()))
+        if not segments and bead is not None:
+            pieces += [s.piece() for s in marks.gaps.get(bead, ())]
+        block = self.block(segments[0]) if segments else None
+        kind = block.kind.value if block else "paragraph" if segments else "missing"
+        level = (block.level or 1) if block else 1
+        return Cell(version, self.versions[version].language.value, kind, level, self.numbered(pieces))
 
 
-_SHOWN = (
-    EntityKind.DATE, EntityKind.TIME, EntityKind.MONEY, EntityKind.PERCENT, EntityKind.QUANTITY, EntityKind.NUMBER,
-    EntityKind.PERSON, EntityKind.CITY, EntityKind.REGION, EntityKind.COUNTRY, EntityKind.LOCATION,
-    EntityKind.ORGANISATION, EntityKind.PROJECT, EntityKind.POSITION, EntityKind.PHONE, EntityKind.EMAIL, EntityKind.URL,
-)  # fmt: skip
+def layout(
+    release: ReleaseDocument, findings: Sequence[Finding], columns: Sequence[str], doubt: float
+) -> Layout:
+    """``columns`` are ids of aligned versions; a bead whose posterior is below ``doubt`` is marked."""
+    page = _Page(release, findings)
+    beads = {b.id: b for b in release.beads}
+    for version, marks in page.marks.items():
+        for bead_id, signs in marks.gaps.items():
+            bead = beads.get(bead_id or "")
+            if bead is None or version not in columns or bead.segments.get(version):
+                for sign in signs:
+                    marks.put(sign)
+    result = []
+    used: set[str] = set()
+    for bead in release.beads:
+        own = {c: [page.segments[i] for i in bead.segments.get(c, ())] for c in columns}
+        used.update(s.id for segments in own.values() for s in segments)
+        cells = tuple(page.cell(c, own[c], bead.id) for c in columns)
+        result.append(Row(bead.id, cells, bead.posterior < doubt, bead.move))
+    for segment in release.segments:
+        # an aligner leaves nothing out; a result made by hand or by an older program may
+        if segment.version in columns and segment.id not in used:
+            cells = tuple(page.cell(c, [segment] if c == segment.version else [], None) for c in columns)
+            result.append(Row(segment.id, cells))
+    others = tuple(_whole(page, release, v.id) for v in release.versions if v.id not in columns)
+    return Layout(tuple(result), others, frozenset(page.seen))
 
 
-def facts(release: ReleaseDocument, columns: Sequence[str]) -> tuple[Fact, ...]:
-    """Names and values with one column per version; weak number words are left out."""
-    texts = {v.id: v.text for v in release.versions}
-    table: dict[tuple[EntityKind, str], dict[str, list[str]]] = {}
-    for entity in release.entities:
-        if entity.version not in columns or entity.kind not in _SHOWN or entity.score <= 0.5:
-            continue
-        named = entity.kind not in (EntityKind.NUMBER, EntityKind.DATE)
-        key = (entity.kind, (entity.link if named and entity.link else entity.value))
-        surface = " ".join(texts[entity.version][entity.start : entity.end].split())
-        surfaces = table.setdefault(key, {c: [] for c in columns})[entity.version]
-        if surface not in surfaces:
-            surfaces.append(surface)
-    ordered = sorted(table.items(), key=lambda item: (_SHOWN.index(item[0][0]), item[0][1]))
-    return tuple(
-        Fact(kind.value, value, {c: tuple(s) for c, s in by.items()}, all(by[c] for c in columns))
-        for (kind, value), by in ordered
+def _whole(page: _Page, release: ReleaseDocument, version: str) -> Cell:
+    """A text outside the columns (a part of a mixed file, a draft), from its first to its last code point."""
+    marks = page.marks[version]
+    text = page.versions[version]
+    signs = sorted((s for own in marks.signs.values() for s in own), key=lambda s: s.at)
+    return Cell(
+        version, text.language.value, "part", 1, page.numbered(marks.pieces(0, len(text.text), signs))
     )

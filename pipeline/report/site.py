@@ -44,7 +44,9 @@ def write_site(document: Document, folder: Path, ui: str = "en") -> Path:
         own = _rejects(document, release)
         write_text(folder / paths[release.id], release_page(release, own, document, ui, "../../index.html"))
     write_text(folder / "index.html", index_page(document, paths, ui))
-    write_bytes(folder / "metrics.json", msgspec.json.format(msgspec.json.encode(metrics(document)), indent=2) + b"\n")
+    write_bytes(
+        folder / "metrics.json", msgspec.json.format(msgspec.json.encode(metrics(document)), indent=2) + b"\n"
+    )
     write_text(folder / "plots" / "releases.csv", _releases_csv(document))
     write_text(folder / "plots" / "categories.csv", _categories_csv(document))
     return folder / "index.html"

@@ -22,7 +22,7 @@ _COLOURS = {
 }
 #: code points of context on either side of a quote
 _REACH = 36
-_CONTROL = {c: None for c in (*range(32), 127, *range(128, 160))}
+_CONTROL = dict.fromkeys((*range(32), 127, *range(128, 160)))
 
 
 def _safe(text: str) -> str:
@@ -74,7 +74,9 @@ def print_release(console: Console, release: ReleaseDocument, ui: str, advice: b
     verdict = ""
     if release.score is not None:
         state = words["passes" if release.score.passed else "fails"]
-        verdict = f" – {state}; " + words["points"].format(p=f"{release.score.per_1000_words:g}", w=release.score.words)
+        verdict = f" – {state}; " + words["points"].format(
+            p=f"{release.score.per_1000_words:g}", w=release.score.words
+        )
     console.rule(_safe(release.id) + verdict, align="left", style="dim")
     open_ones = [f for f in release.findings if f.status not in ("ignored", "fixed")]
     listed = [f for f in open_ones if advice or f.severity != Severity.INFO]
@@ -100,7 +102,8 @@ def print_segments(document: Document) -> None:
     for release in document.releases:
         texts = {v.id: v.text for v in release.versions}
         for s in release.segments:
-            print(f"{release.id}\t{s.id}\t{s.language}\t{s.confidence:.2f}\t{_safe(texts[s.version][s.start : s.end])}")
+            quote = _safe(texts[s.version][s.start : s.end])
+            print(f"{release.id}\t{s.id}\t{s.language}\t{s.confidence:.2f}\t{quote}")
 
 
 def print_entities(document: Document) -> None:
@@ -109,13 +112,21 @@ def print_entities(document: Document) -> None:
     from rich.text import Text
 
     console = Console(highlight=False, markup=False, emoji=False)
-    colours = {"PERSON": "magenta", "CITY": "green", "REGION": "green", "COUNTRY": "green", "ORGANISATION": "cyan"}
+    colours = {
+        "PERSON": "magenta",
+        "CITY": "green",
+        "REGION": "green",
+        "COUNTRY": "green",
+        "ORGANISATION": "cyan",
+    }
     for release in document.releases:
         for version in release.versions:
             console.rule(f"{_safe(release.id)} {version.id}", align="left")
             line, at = Text(), 0
             for e in (e for e in release.entities if e.version == version.id):
-                line.append(version.text[at : e.start].translate({k: v for k, v in _CONTROL.items() if k != 10}))
+                line.append(
+                    version.text[at : e.start].translate({k: v for k, v in _CONTROL.items() if k != 10})
+                )
                 line.append(f"[{_safe(version.text[e.start : e.end])}", colours.get(e.kind, "yellow"))
                 line.append(f" {e.kind}={_safe(e.value)}]", "dim")
                 at = e.end
