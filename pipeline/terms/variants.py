@@ -66,13 +66,13 @@ class VariantGroup(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @lru_cache(maxsize=100_000)
-def _stem(word: str, language: Language) -> str:
+def _stem(word: str, language: Language, shortest: int = MIN_STEM) -> str:
     if language is not Language.KK:
         found = lemmas(word, language)
         return found[0] if found else word
     # Stripped as far as it goes, all forms of a word end at the same stem; it need not be a word.
     while True:
-        shorter = next((s for s in lemmas(word, language) if MIN_STEM <= len(s) < len(word)), None)
+        shorter = next((s for s in lemmas(word, language) if shortest <= len(s) < len(word)), None)
         if shorter is None:
             return word
         word = shorter
@@ -83,7 +83,9 @@ def _key(parts: list[str], language: Language) -> str:
         # both parts are declined: «города-подписанты», «городов-подписантов»
         return "".join(_stem(part, language) for part in parts)
     if language is Language.KK:
-        return _stem("".join(parts), language)
+        # nothing of the first part is an ending of the second
+        before = sum(map(len, parts[:-1]))
+        return _stem("".join(parts), language, max(MIN_STEM, before + 2))
     return "".join(parts[:-1]) + _stem(parts[-1], language)
 
 
