@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import time
 import zipfile
+import zlib
 
 import pytest
 from hypothesis import given, settings
@@ -102,6 +104,28 @@ def test_encrypted_members() -> None:
     assert rejects("a.docx", bytes(data))[0].code == "ING004"
 
 
+#: one page, RC4 with a user password; zlib and base85
+_LOCKED = (
+    "c-n<iL1+{)6g_!xE(Jk*jlv#8bdpRmlfb&rc6X`NvdeB;52a#ulHE?-"
+    "&a|^>Z9OPGc@wWK^rDCsQNb23A__&kD+&tUdhnzdrL+ezGu`d3^x(`uGC%*n_ws&{Dd&sl(FNDayxG0~$3g&ts5WC|v%oHkh"
+    "H3$9A{AhdEzc=n4+$-"
+    "rQ3K?1mI`H(h<gf#qJ>Zc1niMOw!kEC($c9;@c~}9)cL10)GE|1Ko00el?=pSv}91Ac`2uW5u9L^MQjo~vMQ<-"
+    "EyTXTO;Cyk<zRvUO%rmt<m(a8!%uqnFRQSjrvZ0OZP3&zHe*w0l~;Zw)1sD+m6)~ojrE7;E^fPz?mY$1;@!!<S0_Gi%|Ge4M"
+    "t<#`{5E^N(0BLcn)-"
+    "fAeq3$5dvWJ^c4MWuzO}KxGqZYp_{?_y`<<)TJ_N5<!o5?+KAnC0<@B1f|NH0HvD@>HAFTY?+)Tu^soFAWkIX^QQt2k`Vbxq"
+    "zI`9Rs3!%{%gbiR{3BrM}6?6mDg_=&co)~~SKBNd;AKczP6jT4ITDE5c3wpY+m^g0dBfm7K!X#<bEEK8}_|Q1ycC7B$SJfhv"
+    "B9`40%z#}2SuAiJ3dA`?9Q!Urh<FaHNnbj=?syC{K^>oQ;SeaLS@RjioJ*f#$`tYqN2vg^W+;R62qvf%b8HOZY_X%<3~~2o+"
+    ">k=Z>kN9eny;9|L~>6OBB`iz$%R4?Vnm2*MAf(=MiTUpFj)u^&WMi;+xP+LgyHIXw-"
+    "l?o1%YS5!w0yOIuz8wVGNlTrYm7L=8_{Zgq<TXOwo}TLF`D3_HyW01WnU}q<@ttO0HyjS*pQJ1w3G1%7e))mJkXLVb}Gg=So"
+    "JT3mFrp8Pa7QrMdrSOr>WpUY^syZQnL?O+>6ySD1sWOr}sOT7LoSo<yA"
+)
+
+
+def test_pdf_with_a_password() -> None:
+    refused = rejects("a.pdf", zlib.decompress(base64.b85decode(_LOCKED)))
+    assert [r.code for r in refused] == ["ING004"]
+
+
 def test_too_large_a_file() -> None:
     assert rejects("a.txt", KK.encode() * 100, IngestConfig(max_file_size=5000))[0].code == "ING010"
 
@@ -122,8 +146,6 @@ def test_zip_that_lies_about_its_size() -> None:
 
 
 def test_bomb_in_a_pdf() -> None:
-    import zlib
-
     stream = zlib.compress(bytes(150_000_000), 9)
     data = b"%%PDF-1.4\n1 0 obj\n<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream\nendobj\n" % (
         len(stream), stream,

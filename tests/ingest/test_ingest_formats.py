@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from ingest_files import EN, KK, RU, Result, ingest, odt, pdf
 from odfdo import Document, Header, List, Paragraph
+
+from pipeline.ingest.hyphens import Hyphens
 
 # -- OpenDocument ----------------------------------------------------------------------------------
 
@@ -222,3 +225,28 @@ def test_pdf_two_columns() -> None:
     result = ingest(x_pdf=pdf(lines))
     assert " ".join(result.texts("en")[1:]) == EN
     assert "several columns" in result.notes("en")
+
+
+def test_pdf_of_pictures_is_a_scan() -> None:
+    refused = ingest(x_pdf=pdf([], pages=2, picture=True)).reject()
+    assert refused.code == "ING005"
+    assert "OCR" in refused.reason
+    assert ingest(x_pdf=pdf([])).reject().code == "ING002"
+    mixed = ingest(x_pdf=pdf([(72, 700, 11, EN[:80])], picture=True))
+    assert list(mixed.versions) == ["en"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole"),
+    [
+        ("энергия менед-", "жменті", "энергия менеджменті"),
+        ("ЕҚДБ-", "ның өкілі", "ЕҚДБ-ның өкілі"),
+        ("35%-", "ға дейін", "35%-ға дейін"),
+        ("Нур-", "Султан", "Нур-Султан"),
+        ("жол-", "көлік оқиғасы", "жол-көлік оқиғасы"),
+        ("sus\u00ad", "tainable", "sustainable"),
+        ("2014 –", "2020", "2014 – 2020"),
+    ],
+)
+def test_words_cut_at_line_ends(first: str, second: str, whole: str) -> None:
+    assert Hyphens([first, second]).join(first, second) == whole

@@ -20,6 +20,8 @@ class Line:
     size: float
     bold: bool
     page: int
+    #: number of the ruled table that stands here instead of text
+    table: int | None = None
 
     @property
     def height(self) -> float:
@@ -79,7 +81,35 @@ def reading_order(lines: Sequence[Line]) -> list[list[Line]]:
         return []
     out: list[list[Line]] = []
     _cut(list(lines), out, 0)
-    return [sorted(column, key=lambda x: (x.top, x.x0)) for column in out]
+    return [_rejoined(column) for column in out]
+
+
+def _rejoined(column: Sequence[Line]) -> list[Line]:
+    """Pieces of one row of a column as one line: wide gaps in justified text are no gutters."""
+    rows: list[list[Line]] = []
+    for line in sorted(column, key=lambda x: (x.top, x.x0)):
+        last = rows[-1][0] if rows else None
+        if last and line.table is last.table is None and abs(line.bottom - last.bottom) < 0.4 * last.size:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [_joined(sorted(row, key=lambda x: x.x0)) for row in rows]
+
+
+def _joined(row: Sequence[Line]) -> Line:
+    if len(row) == 1:
+        return row[0]
+    longest = max(row, key=lambda x: len(x.text))
+    return Line(
+        text=" ".join(x.text for x in row),
+        x0=row[0].x0,
+        x1=max(x.x1 for x in row),
+        top=min(x.top for x in row),
+        bottom=max(x.bottom for x in row),
+        size=longest.size,
+        bold=longest.bold,
+        page=longest.page,
+    )
 
 
 def _cut(lines: list[Line], out: list[list[Line]], depth: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -15,7 +15,7 @@ from pipeline.ingest.hyphens import Hyphens
 from pipeline.ingest.lines import ends_sentence, is_address_group
 from pipeline.ingest.readers._pdf_layout import Line
 
-_BULLET = regex.compile(r"[•·▪◦‣●○■□*–—-]\s+|[\uF0B7\uF0A7\uF02D]\s*")
+_BULLET = regex.compile(r"[•·▪◦‣●○■□*–—-]\s+|[\uF0B7\uF0A7\uF02D]\s*|\(cid:\d+\)\s+")
 _NUMBER = regex.compile(r"\d{1,2}[.)]\s+")
 _PAGE_NUMBER = regex.compile(
     r"\W*(?:(?:page|стр\.?|страница|бет)\W*)?\d{1,4}(?:\W*(?:бет|of|из|/)\W*\d{0,4})?\W*", regex.I
@@ -50,8 +50,13 @@ def _key(line: Line) -> str:
     return str(regex.sub(r"\d+", "#", line.text.casefold()))
 
 
-def paragraphs(columns: Sequence[Sequence[Line]], body_size: float) -> list[RawBlock]:
-    """Blocks of the whole document; a paragraph may go on in the next column or page."""
+def paragraphs(
+    columns: Sequence[Sequence[Line]], tables: Mapping[int, Sequence[RawBlock]], body_size: float
+) -> list[RawBlock]:
+    """Blocks of the whole document; a paragraph may go on in the next column or page.
+
+    A line that stands for a table gives the cells of that table.
+    """
     hyphens = Hyphens(line.text for column in columns for line in column)
     groups: list[list[Line]] = []
     for column in columns:
@@ -71,13 +76,22 @@ def paragraphs(columns: Sequence[Sequence[Line]], body_size: float) -> list[RawB
                 groups[-1].append(line)
     sizes = sorted({g[0].size for g in groups if g[0].size > 1.12 * body_size}, reverse=True)
     bold_is_rare = sum(g[0].bold for g in groups) * 3 < len(groups)
-    return [_block(g, hyphens, sizes, body_size, bold_is_rare, n) for n, g in enumerate(groups, 1)]
+    out: list[RawBlock] = []
+    for group in groups:
+        number = group[0].table
+        if number is not None:
+            out += tables[number]
+        else:
+            out.append(_block(group, hyphens, sizes, bold_is_rare, len(out) + 1))
+    return out
 
 
 def _step(column: Sequence[Line]) -> float:
     """The usual distance from line to line, in heights of a line."""
     gaps = [
-        (b.top - a.top) / max(a.size, 1) for a, b in pairwise(column) if a.size == b.size and b.top > a.top
+        (b.top - a.top) / max(a.size, 1)
+        for a, b in pairwise(column)
+        if a.size == b.size and b.top > a.top and a.table is b.table is None
     ]
     counted = Counter(round(g, 1) for g in gaps if g < 2.6)
     return min(counted, key=lambda g: (-counted[g], g)) if counted else 1.3
@@ -89,6 +103,8 @@ def _left(column: Sequence[Line]) -> float:
 
 
 def _new_paragraph(before: Line, line: Line, step: float, left: float, right: float) -> bool:
+    if before.table is not None or line.table is not None:
+        return True
     if abs(before.size - line.size) > 0.6 or (before.bold != line.bold and ends_sentence(before.text)):
         return True
     # a bold beginning of a paragraph goes on, a bold heading does not fill its line
@@ -103,6 +119,8 @@ def _new_paragraph(before: Line, line: Line, step: float, left: float, right: fl
     short = before.x1 < left + _SHORT * (right - left)
     if indented and not _BULLET.match(before.text):
         return True
+    if _BULLET.match(before.text) and ends_sentence(before.text) and line.text[:1].isupper():
+        return True
     if short and ends_sentence(before.text) and line.text[:1].isupper():
         return True
     return short and not line.text[:1].islower() and before.x1 < left + 0.55 * (right - left)
@@ -111,6 +129,8 @@ def _new_paragraph(before: Line, line: Line, step: float, left: float, right: fl
 def _carries_on(group: Sequence[Line], line: Line) -> bool:
     """The first line of a column goes on with the last paragraph of the one before."""
     last = group[-1]
+    if last.table is not None or line.table is not None:
+        return False
     if last.size != line.size or last.bold != line.bold or _BULLET.match(line.text):
         return False
     return not ends_sentence(last.text) and (
@@ -122,7 +142,6 @@ def _block(
     group: Sequence[Line],
     hyphens: Hyphens,
     sizes: list[float],
-    body_size: float,
     bold_is_rare: bool,
     number: int,
 ) -> RawBlock:

@@ -87,7 +87,7 @@ def _document(pages: list[Page]) -> Document:
         raise RefusalError(
             "ING005", "The PDF does not say which letters it shows. Run OCR on it, or add the text as DOCX."
         )
-    if letters < _LETTERS_OF_A_SCAN and not any(p.cells for p in read_pages):
+    if letters < _LETTERS_OF_A_SCAN and not any(p.tables for p in read_pages):
         if any(p.pictures for p in read_pages):
             raise RefusalError(
                 "ING005", "The pages are pictures without text. Run OCR on the PDF, or add the text as DOCX."
@@ -95,17 +95,26 @@ def _document(pages: list[Page]) -> Document:
         if not letters:
             raise RefusalError("ING002", "There is no text in this PDF. Add the text or remove the file.")
     running, heads, numbers = running_lines(lines, [p.height for p in read_pages])
-    columns = [
-        column for page in lines for column in reading_order([line for line in page if line not in running])
-    ]
-    blocks = paragraphs(columns, body_size([line for page in lines for line in page])) if columns else []
-    notes = list(_notes(read_pages, columns, heads, numbers))
-    cells, table = [], 0
+    tables: dict[int, list[RawBlock]] = {}
+    columns: list[list[Line]] = []
     for page in read_pages:
-        for rows in page.cells:
-            table += 1
-            cells += [(page, top, b) for top, b in _cells(rows, table, page.number)]
-    return Document("pdf", tuple(_merge(blocks, columns, cells)), notes=tuple(notes))
+        places = []
+        for box, rows in page.tables:
+            number = len(tables) + 1
+            tables[number] = list(_cells(rows, number, page.number))
+            places.append(_place_of_table(box, page.number, number))
+        columns += reading_order([*(x for x in page.lines if x not in running), *places])
+    size = body_size([line for page in lines for line in page])
+    notes = tuple(_notes(read_pages, columns, heads, numbers))
+    return Document("pdf", tuple(paragraphs(columns, tables, size)), notes=notes)
+
+
+def _place_of_table(box: tuple[float, float, float, float], page: int, number: int) -> Line:
+    """A line that holds the place of a table while the order of reading is found."""
+    left, top, right, bottom = box
+    return Line(
+        text="", x0=left, x1=right, top=top, bottom=bottom, size=0.0, bold=False, page=page, table=number
+    )
 
 
 def _notes(pages: list[_Page], columns: list[list[Line]], heads: int, numbers: int) -> Iterator[str]:
@@ -132,12 +141,8 @@ class _Page:
         # ruling lines in their thousands are a drawing, and looking for tables in it takes minutes
         few = len(page.rects) + len(page.lines) + len(page.curves) < 3000
         found = [t for t in page.find_tables() if _is_table(t)] if few else []
-        self.cells: list[list[tuple[float, list[str]]]] = [
-            [
-                (float(row.bbox[1]), [(text or "").strip() for text in texts])
-                for row, texts in zip(table.rows, table.extract(), strict=False)
-            ]
-            for table in found
+        self.tables: list[tuple[tuple[float, float, float, float], list[list[str | None]]]] = [
+            (table.bbox, table.extract()) for table in found
         ]
         words = page.extract_words(
             extra_attrs=["size", "fontname"], use_text_flow=False, x_tolerance_ratio=0.18
@@ -159,31 +164,9 @@ def _inside(word: dict[str, Any], box: tuple[float, float, float, float]) -> boo
     return bool(box[0] <= x <= box[2] and box[1] <= y <= box[3])
 
 
-def _cells(rows: list[tuple[float, list[str]]], table: int, page: int) -> Iterator[tuple[float, RawBlock]]:
-    for r, (top, texts) in enumerate(rows, 1):
+def _cells(rows: list[list[str | None]], table: int, page: int) -> Iterator[RawBlock]:
+    for r, texts in enumerate(rows, 1):
         for c, text in enumerate(texts, 1):
-            if text:
+            if text and text.strip():
                 place = Place(page=page, table=table, row=r, column=c)
-                yield top, RawBlock(" ".join(text.split("\n")), BlockKind.TABLE_CELL, place=place)
-
-
-def _merge(
-    blocks: list[RawBlock], columns: list[list[Line]], cells: list[tuple[_Page, float, RawBlock]]
-) -> list[RawBlock]:
-    """Tables go in front of the first paragraph of their page that begins below them."""
-    if not cells:
-        return blocks
-    tops: dict[tuple[int, str], float] = {}
-    for column in columns:
-        for line in column:
-            tops.setdefault((line.page, line.text[:20]), line.top)
-    out: list[RawBlock] = []
-    waiting = list(cells)
-    for block in blocks:
-        top = next(
-            (t for (p, text), t in tops.items() if p == block.place.page and block.text[:12] in text), 0.0
-        )
-        while waiting and (waiting[0][0].number, waiting[0][1]) < (block.place.page or 0, top):
-            out.append(waiting.pop(0)[2])
-        out.append(block)
-    return out + [b for _, _, b in waiting]
+                yield RawBlock(" ".join(text.split()), BlockKind.TABLE_CELL, place=place)
