@@ -109,6 +109,9 @@ def _full_stop(
 
 def _closing(key: str, length: int, following: str, starts: bool, figure: bool, opened: bool) -> bool:
     """Does an abbreviation that may stand at the end of a sentence stand there?"""
+    if opened and key in _YEARS:
+        # «Закон от 13 января 2012 г. «Об энергосбережении»»: the title of the document that is dated
+        return False
     if key in _LIST_ENDS or starts:
         return True
     if not following.isalpha() or opened:

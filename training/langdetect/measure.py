@@ -76,9 +76,15 @@ def main() -> None:
         others = set().union(*(words[c] for c in texts if c != code))
         single = accuracy(sorted(words[code] - others), language, options.show)
         print(f"{code}: full {full} first five {five} single {single}")
-        sample = texts[code][:200]
-        names = [detect(t)[0] for t in sample]
-        print(f"    langdetect alone, first 200 sentences: {100 * names.count(code) / len(names):.1f}")
+        alone = [
+            100 * sum(detect(t)[0] == code for t in sample) / len(sample)
+            for sample in (
+                texts[code][:300],
+                [" ".join(t.split()[:5]) for t in texts[code][:300]],
+                sorted(words[code] - others)[::10],
+            )
+        ]
+        print("    langdetect alone, samples: full {:.1f} first five {:.1f} single {:.1f}".format(*alone))
     for name, table in (("2021", LATIN_2021), ("2018", LATIN_2018)):
         roman = [latin(t, table) for t in texts["kk"] if sum("Ѐ" <= c <= "ӿ" for c in t) > 0.6 * len(t)]
         five = [" ".join(t.split()[:5]) for t in roman]

@@ -7,7 +7,7 @@ words, and lexical attributes: ``like_num`` knows number words, ``norm`` is left
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import Any
 
 from spacy.attrs import LIKE_NUM, ORTH
 from spacy.lang.char_classes import ALPHA as SPACY_ALPHA
@@ -118,16 +118,16 @@ _INFIXES = [
 ]
 
 
-class KazakhDefaults(BaseDefaults):  # type: ignore[misc]
+class KazakhDefaults(BaseDefaults):
     """Tokenizer rules and word lists of Kazakh."""
 
     tokenizer_exceptions = update_exc(BASE_EXCEPTIONS, _exceptions())
     infixes = _INFIXES
-    lex_attr_getters: ClassVar[dict[int, Callable[[str], Any]]] = {LIKE_NUM: like_num}
+    lex_attr_getters: dict[int, Callable[[str], Any]] = {LIKE_NUM: like_num}  # noqa: RUF012  as in spaCy
     stop_words = STOP_WORDS
 
 
-class Kazakh(Language):  # type: ignore[misc]
+class Kazakh(Language):  # type: ignore[no-untyped-call]
     """The Kazakh language of spaCy pipelines."""
 
     lang = "kk"
