@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import takewhile
 
 import msgspec
 import regex
@@ -10,9 +12,11 @@ import regex
 from pipeline.core.document import ReleaseDocument
 from pipeline.core.model import Entity, EntityKind, Finding
 
+_FIGURES = (
+    EntityKind.DATE, EntityKind.TIME, EntityKind.MONEY, EntityKind.PERCENT, EntityKind.QUANTITY, EntityKind.NUMBER,
+)  # fmt: skip
 _SHOWN = (
-    EntityKind.DATE, EntityKind.TIME, EntityKind.MONEY, EntityKind.PERCENT, EntityKind.QUANTITY,
-    EntityKind.NUMBER, EntityKind.PERSON, EntityKind.POSITION, EntityKind.CITY, EntityKind.REGION, EntityKind.COUNTRY,
+    *_FIGURES, EntityKind.PERSON, EntityKind.POSITION, EntityKind.CITY, EntityKind.REGION, EntityKind.COUNTRY,
     EntityKind.LOCATION, EntityKind.ORGANISATION, EntityKind.PROJECT, EntityKind.PHONE, EntityKind.EMAIL,
     EntityKind.URL,
 )  # fmt: skip
@@ -21,6 +25,8 @@ _SHOWN = (
 OPEN_ROWS = 8
 
 _READABLE = regex.compile(r"[\d./:-]+|[\d.]+ \p{Lu}{3}|[\d.]+ \S{1,4}")
+
+Key = tuple[EntityKind, str]
 
 
 class Fact(msgspec.Struct, frozen=True):
@@ -31,8 +37,10 @@ class Fact(msgspec.Struct, frozen=True):
     value: str
     surfaces: dict[str, tuple[str, ...]]
     complete: bool
-    #: numbers of the findings anchored at one of its mentions
+    #: numbers of the findings that concern it
     findings: tuple[int, ...]
+    #: versions in which a finding is anchored at it
+    wrong: frozenset[str]
 
 
 class Facts(msgspec.Struct, frozen=True):
@@ -43,52 +51,95 @@ class Facts(msgspec.Struct, frozen=True):
     complete: tuple[Fact, ...]
 
 
-def _touched(findings: Sequence[Finding]) -> dict[str, list[tuple[int, int, int]]]:
-    spans: dict[str, list[tuple[int, int, int]]] = {}
-    for number, finding in enumerate(findings, 1):
-        for anchor in finding.anchors:
-            if anchor.start < anchor.end:
-                spans.setdefault(anchor.version, []).append((anchor.start, anchor.end, number))
-    return spans
+class _Entry:
+    """A row while it is being filled."""
+
+    def __init__(self, columns: Sequence[str]) -> None:
+        self.surfaces: dict[str, list[str]] = {c: [] for c in columns}
+        self.findings: set[int] = set()
+        self.wrong: set[str] = set()
+        self.keys: list[Key] = []
+
+    def take(self, other: _Entry) -> None:
+        for column, surfaces in other.surfaces.items():
+            self.surfaces[column] += [s for s in surfaces if s not in self.surfaces[column]]
+        self.findings |= other.findings
+        self.wrong |= other.wrong
+        self.keys += other.keys
+
+    def fact(self) -> Fact:
+        kind, value = self.keys[0]
+        telling = (
+            len(self.keys) == 1 and kind in _FIGURES and "XX" not in value and _READABLE.fullmatch(value)
+        )
+        return Fact(
+            kind,
+            value if telling else "",
+            {c: tuple(s) for c, s in self.surfaces.items()},
+            all(self.surfaces.values()),
+            tuple(sorted(self.findings)),
+            frozenset(self.wrong),
+        )
 
 
-def _key(entity: Entity) -> tuple[EntityKind, str]:
+def _key(entity: Entity) -> Key:
     named = entity.kind not in (EntityKind.NUMBER, EntityKind.DATE)
     return entity.kind, entity.link if named and entity.link else entity.value
 
 
-def _value(kind: EntityKind, value: str) -> str:
-    figures = kind in _SHOWN[: _SHOWN.index(EntityKind.PERSON)]
-    return value if figures and "XX" not in value and _READABLE.fullmatch(value) else ""
-
-
-def facts(release: ReleaseDocument, findings: Sequence[Finding], columns: Sequence[str]) -> Facts:
-    """Weak detections (number words such as "one") are left out."""
+def _entries(release: ReleaseDocument, columns: Sequence[str]) -> dict[Key, _Entry]:
     texts = {v.id: v.text for v in release.versions}
-    spans = _touched(findings)
-    table: dict[tuple[EntityKind, str], dict[str, list[str]]] = {}
-    numbers: dict[tuple[EntityKind, str], set[int]] = {}
+    table: dict[Key, _Entry] = {}
     for entity in release.entities:
         if entity.version not in columns or entity.kind not in _SHOWN or entity.score <= 0.5:
             continue
         key = _key(entity)
+        if key not in table:
+            table[key] = _Entry(columns)
+            table[key].keys.append(key)
         surface = " ".join(texts[entity.version][entity.start : entity.end].split())
-        surfaces = table.setdefault(key, {c: [] for c in columns})[entity.version]
-        if surface not in surfaces:
-            surfaces.append(surface)
-        hit = {n for a, b, n in spans.get(entity.version, ()) if a < entity.end and entity.start < b}
-        numbers.setdefault(key, set()).update(hit)
+        if surface not in table[key].surfaces[entity.version]:
+            table[key].surfaces[entity.version].append(surface)
+    return table
+
+
+def _join(table: dict[Key, _Entry], release: ReleaseDocument, findings: Sequence[Finding]) -> None:
+    """Tie findings to rows; what a finding says should be equal, becomes one row: 640 | 460 | 460."""
+    by_version: dict[str, list[Entity]] = {}
+    for entity in sorted(release.entities, key=lambda e: e.start):
+        if _key(entity) in table:
+            by_version.setdefault(entity.version, []).append(entity)
+    starts = {v: [e.start for e in entities] for v, entities in by_version.items()}
+
+    def touched(version: str, start: int, end: int) -> list[Key]:
+        own = by_version.get(version, [])
+        i = bisect_left(starts.get(version, []), end)
+        # entities do not overlap: going back from the first behind the span, the first miss ends it
+        return [_key(e) for e in takewhile(lambda e: e.end > start, reversed(own[:i]))]
+
+    for number, finding in enumerate(findings, 1):
+        wrong = [(a.version, key) for a in finding.anchors for key in touched(a.version, a.start, a.end)]
+        said = [key for e in finding.evidence for key in touched(e.version, e.start, e.end)]
+        for version, key in wrong:
+            entry = table[key]
+            entry.findings.add(number)
+            entry.wrong.add(version)
+            if not finding.mqm.startswith("accuracy/"):
+                continue
+            for other in dict.fromkeys(k for k in said if k[0] == key[0]):
+                if table[other] is not entry:
+                    joined = table[other]
+                    entry.take(joined)
+                    for k in joined.keys:
+                        table[k] = entry
+
+
+def facts(release: ReleaseDocument, findings: Sequence[Finding], columns: Sequence[str]) -> Facts:
+    """Weak detections (number words such as "one") are left out."""
+    table = _entries(release, columns)
+    _join(table, release, findings)
     ordered = sorted(table.items(), key=lambda item: (_SHOWN.index(item[0][0]), item[0][1]))
-    rows = [
-        Fact(
-            key[0],
-            _value(*key),
-            {c: tuple(s) for c, s in by.items()},
-            all(by[c] for c in columns),
-            tuple(sorted(numbers[key])),
-        )
-        for key, by in ordered
-    ]
+    rows = [entry.fact() for entry in dict.fromkeys(entry for _, entry in ordered)]
     marked = [r for r in rows if r.findings]
     partly = [r for r in rows if not r.complete and not r.findings]
     complete = [r for r in rows if r.complete and not r.findings]

@@ -20,7 +20,7 @@ def _code(character: str) -> str:
 
 def plain(text: str) -> str:
     """For attributes and titles: hidden characters by their code points."""
-    return _HIDDEN.sub(lambda m: f"⟨{_code(m[0])}⟩", text)
+    return str(_HIDDEN.sub(lambda m: f"⟨{_code(m[0])}⟩", text))
 
 
 def visible(text: str) -> Markup:
