@@ -46,21 +46,7 @@ def role_hint(name: str) -> Role:
 def language_of_name(text: str) -> Language | None:
     """The language a table's column is headed with: «Қазақша», "Russian", "EN"."""
     tokens = [t for t in _SPLIT.split(text.casefold()) if t]
-    extra = {
-        "тілінде",
-        "тілі",
-        "язык",
-        "language",
-        "text",
-        "version",
-        "мәтін",
-        "текст",
-        "версия",
-        "на",
-        "нұсқа",
-        "нұсқасы",
-    }
-    kinds = {_LANGUAGES.get(t, _COLUMN_HEADS.get(t)) for t in tokens if t not in extra}
+    kinds = {_LANGUAGES.get(t, _COLUMN_HEADS.get(t)) for t in tokens if t not in _BESIDE}
     return kinds.pop() if len(kinds) == 1 and len(tokens) <= 4 else None
 
 
@@ -69,3 +55,8 @@ _COLUMN_HEADS: dict[str, Language] = {
     **dict.fromkeys(("орысшасы", "русском", "русская"), Language.RU),
     **dict.fromkeys(("ағылшыншасы", "английском", "английская"), Language.EN),
 }
+#: words beside a language's name in the head of a column
+_BESIDE = frozenset(
+    {"тілінде", "тілі", "язык", "языке", "language", "text", "version", "мәтін", "текст", "версия", "на",
+     "in", "нұсқа", "нұсқасы"}
+)  # fmt: skip

@@ -18,6 +18,7 @@ _UNSURE = frozenset("–—*")
 _NUMBER = regex.compile(r"(\s*)(\d{1,2}|[a-zа-яәіңғүұқөһ])[.)][ \t\u00A0]+(?=\S)", regex.I)
 _LONGEST_HEADING = 200
 _LONGEST_SUBHEADING = 80
+_TEXTS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL})
 #: a line this long right under a short one is the text below a heading
 _TEXT = 100
 
@@ -91,7 +92,7 @@ def positional_headings(blocks: Sequence[RawBlock]) -> list[RawBlock]:
     for position, block in enumerate(blocks):
         could = _could_be_heading(block)
         following = blocks[position + 1] if position + 1 < len(blocks) else None
-        followed = following is not None and following.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+        followed = following is not None and following.kind in _TEXTS
         if could and followed and opening and len(block.text) <= _LONGEST_HEADING:
             out.append(replace(block, kind=BlockKind.HEADING, level=1))
             continue

@@ -151,6 +151,19 @@ def test_html_without_marks_is_found_by_trafilatura_or_read_whole() -> None:
     assert "trafilatura" in result.notes("kk") or "whole page" in result.notes("kk")
 
 
+def test_html_news_page_without_marks_loses_its_menus() -> None:
+    links = "".join(f"<div><a href='/{i}'>Басқа жаңалық {i} туралы хабар</a></div>" for i in range(6))
+    text = "".join(f"<p>{KK} {i}-абзац.</p>" for i in range(4))
+    page = (
+        f"<body><div class='top'><a href='/'>Басты бет</a></div><div><h1>Қала жоспарды бекітті</h1>{text}"
+        f"<p>Байланыс: тел. +7 (727) 278-51-10</p></div><div><h4>Тағы оқыңыз</h4>{links}</div><p>© "
+        f"2024 Қала</p></body>"
+    )
+    result = ingest(x_html=f"<html>{page}</html>")
+    assert result.kinds("kk") == ["heading", *["paragraph"] * 4, "contact"]
+    assert "menus, footers" in result.notes("kk")
+
+
 def test_html_paragraphs_by_line_breaks_and_the_title() -> None:
     result = ingest(
         x_html=_page(f"<div>{RU}<br><br>{RU} Второй.</div>").replace("Қала жоспары", "План города")

@@ -105,14 +105,32 @@ def _main(body: HtmlElement, source: str) -> tuple[list[RawBlock], tuple[str, ..
     extracted = _trafilatura(source)
     if extracted:
         known = _words(extracted)
-        kept = [i for i, b in enumerate(page) if _covered(b.text, extracted, known)]
-        # what stands between two paragraphs of the article belongs to it
-        article = page[kept[0] : kept[-1] + 1] if kept else []
-        if _length(article) * 2 >= _length(page):
-            article = page
+        kept = [i for i, b in enumerate(page) if _covered(b, extracted, known)]
+        article = page[slice(*_stretched(page, kept))] if kept else []
         if _length(article) >= _ARTICLE:
             return _told(_with_title(article, page), everything, "main text found by trafilatura")
     return _told(page or everything, everything, "the whole page was read")
+
+
+def _stretched(page: list[RawBlock], kept: list[int]) -> tuple[int, int]:
+    """The range of an article: what stands between its paragraphs, and text right around them.
+
+    trafilatura often leaves out titles and contacts; lists of links and copyright lines do end an article.
+    """
+    start, stop = kept[0], kept[-1] + 1
+    while start > 0 and not _ends_article(page[start - 1]):
+        start -= 1
+    while stop < len(page) and not _ends_article(page[stop]):
+        stop += 1
+    # the heading of a list of links is not the article's
+    while stop > kept[-1] + 1 and page[stop - 1].kind == BlockKind.HEADING:
+        stop -= 1
+    return start, stop
+
+
+def _ends_article(block: RawBlock) -> bool:
+    linked = sum(x.end - x.start for x in block.links)
+    return linked * 2 > len(block.text) or bool(regex.match(r"\W*(?:©|\(c\)|copyright)", block.text, regex.I))
 
 
 def _told(
@@ -159,9 +177,12 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(regex.findall(r"\w+", text.casefold()))
 
 
-def _covered(text: str, extracted: str, known: frozenset[str]) -> bool:
-    """trafilatura kept this block, give or take its tidying."""
-    plain = " ".join(text.split())
+def _covered(block: RawBlock, extracted: str, known: frozenset[str]) -> bool:
+    """Trafilatura kept this block, give or take its tidying, as text of the article."""
+    if _ends_article(block) or block.kind == BlockKind.HEADING:
+        # headings of lists of links are kept by it as well; those of the article stand between its paragraphs
+        return False
+    plain = " ".join(block.text.split())
     if len(plain) < 40:
         return plain in extracted
     words = regex.findall(r"\w+", plain.casefold())
