@@ -20,6 +20,10 @@ from pipeline.languages._identify.evidence import NOTHING, Evidence, weigh
 _SAMPLE = 20_000
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:[ʼʻ'’](?=[\p{L}])[\p{L}\p{M}]+)*")
 
+_QUOTED = regex.compile(r"«[^«»]{0,40}»|“[^“”]{0,40}”|\"[^\"]{0,40}\"")
+#: letters outside quotation marks that are enough to go by
+_ENOUGH = 6
+
 
 class Guess(NamedTuple):
     language: Language
@@ -39,6 +43,12 @@ def identify(text: str) -> Guess:
         rest = ADDRESS.sub(" ", sample)
         sample = rest if _WORD.search(rest) else sample
     words = _WORD.findall(sample)
+    if len(words) > 1 and ("«" in sample or "“" in sample or '"' in sample):
+        # «Партия «Нұр Отан»»: a short quotation is a name more often than not
+        rest = _QUOTED.sub(" ", sample)
+        outside = _WORD.findall(rest)
+        if sum(len(w) for w in outside if w[0].islower()) >= _ENOUGH:
+            words, sample = outside, rest
     if not words:
         return _NO_LETTERS
     sums = Evidence(*map(sum, zip(NOTHING, *map(weigh, words), strict=True)))

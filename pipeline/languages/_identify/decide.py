@@ -51,13 +51,19 @@ def _foreign_cyrillic(text: str, sums: Evidence) -> bool:
         return True
     if sums.dotted and not sums.special:
         # Ukrainian has і, but neither ы and э nor the other letters of Kazakh (one in seven of its text)
-        if sums.yery or sums.kazakh_words or not sums.plain_i or letters + 10 * sums.foreign_words < 25:
+        if (
+            sums.yery
+            or sums.kazakh_words
+            or not sums.plain_i
+            or sums.small_cyrillic + 10 * sums.foreign_words < 20
+        ):
             return False
         return detect(text)[0] != "kk"
     certain = strict + sums.dotted
-    if sums.special and not certain:
+    if sums.special * 40 >= letters and not certain and sums.kazakh > -_SURE:
         # Kyrgyz, Tatar, Mongolian: the letters both have, none of those that only Kazakh has (one in eight)
-        return letters * 0.12 + 1.5 * sums.kyrgyz + 3 * sums.foreign_words > 6.8
+        foreign = 1.5 * sums.kyrgyz + 3 * sums.foreign_words - 2 * sums.kazakh_words
+        return sums.small_cyrillic * 0.12 + foreign > 6.4
     if not certain and sums.kazakh > 0 and sums.small_cyrillic + 10 * sums.kyrgyz >= 45:
         return True
     # Bulgarian: ъ in every hundredth letter, no ы, э
