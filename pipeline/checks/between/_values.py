@@ -96,8 +96,13 @@ def _unread_digits(side: Side) -> set[str]:
 
 
 def _covers(interval: str, part: str) -> bool:
-    ends = interval.split("/")
-    return len(ends) == 2 and part in ends
+    """True if ``part`` is an end of the interval: a day, «2014-02-19» or «XXXX-02-19», a figure, «10 %»."""
+    low, slash, high = interval.partition("/")
+    figure, _, unit = high.partition(" ")
+    ends = (low, high, figure, f"{low} {unit}")
+    return bool(slash) and (
+        part in ends or any(e[4:] == part[4:] and "XXXX" in (e[:4], part[:4]) for e in ends)
+    )
 
 
 def present(entity: Entity, entities: Sequence[Entity]) -> bool:
@@ -171,7 +176,7 @@ def _lost(cluster: _Cluster, side: Side, bead: BeadView, kinds: tuple[EntityKind
 
 
 def _pair(lost: _Cluster, extras: list[_Cluster], version: str) -> _Cluster | None:
-    """The value that most likely stands in place of the lost one: of the same kind, else any, in text order."""
+    """What most likely stands in place of the lost value: one of its kind, else any, in text order."""
     alike = [x for x in extras if x.members[version].kind == lost.any.kind]
     temporal = lost.any.kind in TEMPORAL
     rest = [x for x in extras if (x.members[version].kind in TEMPORAL) == temporal]
@@ -211,7 +216,7 @@ def differences(bead: BeadView) -> tuple[Difference, ...]:
         for cluster in lost:
             if id(cluster) in told:
                 continue
-            other = _pair(cluster, extras, side.id)
+            other = _end_of(cluster, side) or _pair(cluster, extras, side.id)
             told.add(id(cluster))
             if other is not None:
                 told.add(id(other))
@@ -219,6 +224,13 @@ def differences(bead: BeadView) -> tuple[Difference, ...]:
     if len(sides) == 3:
         found += _three_ways(clusters, sides, bead, told, kinds)
     return tuple(found)
+
+
+def _end_of(cluster: _Cluster, side: Side) -> _Cluster | None:
+    """The value of the side that is one end of a range the others give."""
+    value = cluster.any
+    ends = [e for e in side.of(value.kind) if "/" in value.value and _covers(value.value, e.value)]
+    return _Cluster(ends[0]) if len(ends) == 1 else None
 
 
 def _difference(cluster: _Cluster, other: _Cluster | None, side: Side, sides: int) -> Difference:

@@ -9,8 +9,15 @@ from pipeline.checks.between.untranslated import LANGUAGE
 from pipeline.core.config import Profile
 from pipeline.core.model import Language, Severity
 from pipeline.languages.identify import spans
+from pipeline.languages.kk.letters import has_kazakh_letter
 from pipeline.rules import Draft, Fires, Silent, T, VersionView, check
 from pipeline.rules.draft import Spot
+
+
+def _trimmed(version: VersionView, start: int, end: int) -> Spot:
+    """Without words at its ends that can only be Kazakh."""
+    words = [w for w in version.words_in(start, end) if not has_kazakh_letter(w.text)]
+    return Spot(version.id, words[0].start, words[-1].end) if words else Spot(version.id, start, end)
 
 
 @check(
@@ -45,6 +52,6 @@ def untranslated_fragment(version: VersionView, config: Profile) -> Iterator[Dra
             if language in (version.language, Language.OTHER) or (start, end) == (0, len(text)):
                 continue
             yield Draft(
-                anchors=(Spot(version.id, segment.start + start, segment.start + end),),
+                anchors=(_trimmed(version, segment.start + start, segment.start + end),),
                 params={"language": LANGUAGE[language.value]},
             )
