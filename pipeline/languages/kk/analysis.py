@@ -97,7 +97,8 @@ def _stems(base: str, kind: Ending) -> list[tuple[str, tuple[Ending, ...]]]:
         found.append((base[:-1], (kind,)))
     if base.endswith(("ст", "зд", "сть", "здь")):
         short = base.rstrip("ь")[:-1]
-        found.append((short, (ending(short) or kind, Ending.HARD)))
+        # «туристің» is the genitive rather than “your tourist”
+        found.insert(0, (short, (ending(short) or kind, Ending.HARD)))
     if len(base) > 2 and base[-1] == base[-2]:
         found.append((base[:-1], (kind,)))
     return found

@@ -105,8 +105,9 @@ def _fault(word: str, capital: bool, known: Callable[[str], bool] | None) -> str
             right = table[cell]
             if len(right) != len(tail) or right == tail or not _one_shift(tail, right):
                 continue
-            # a short suffix that only fails to assimilate is weak evidence against a name («Өлеңті»)
-            if not (capital and len(tail) == 2 and right[-1] == tail[-1]):
+            # A short suffix that only fails to assimilate is weak evidence: the consonant may be the stem's
+            # («қағидат-ы», «Өлеңті»), and -дар is a suffix of its own («хабардар»).
+            if tail.translate(_ROW) != right.translate(_ROW) or (len(tail) > 2 and tail != "дар"):
                 candidates.append((-len(tail), -support(stem), stem + right))
     if not candidates:
         return None
@@ -119,6 +120,9 @@ def _fault(word: str, capital: bool, known: Callable[[str], bool] | None) -> str
 _SHIFTS = {
     frozenset(pair) for pair in ("ае", "ыі", "ғг", "қк", "лд", "лт", "дт", "нд", "нт", "мб", "мп", "бп")
 } | {frozenset(pair) for pair in ("ғқ", "гк", "ғк", "гқ")}
+
+
+_ROW = str.maketrans("лтнғбпгкқ", "дддкммккк")
 
 
 def _one_shift(wrong: str, right: str) -> bool:

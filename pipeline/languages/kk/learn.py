@@ -1,7 +1,10 @@
-"""Learns the stem lexicon: ``python -m pipeline.languages.kk.learn TREEBANK.conllu… TEXT.txt… > lexicon.tsv``.
+"""Learns the stem lexicon: ``python -m pipeline.languages.kk.learn TREEBANK.conllu… TEXT.txt… >
+lexicon.tsv``.
 
-A word is a stem and a tail, chosen independently. How often each tail occurs is counted in a treebank; how many
-words each stem has is found in raw text, by expectation maximisation over all readings the suffix tables allow.
+A word is a stem and a tail, chosen independently. How often each tail occurs is counted in a treebank; how
+many
+words each stem has is found in raw text, by expectation maximisation over all readings the suffix tables
+allow.
 The product is a frozen file.
 """
 
@@ -13,8 +16,11 @@ from collections.abc import Iterable
 
 from pipeline.languages.folding import fold_word
 from pipeline.languages.kk.readings import readings, weight
+from pipeline.languages.kk.verbs import without_voice
 
-ROUNDS = 10
+ROUNDS = 6
+#: label of the suffixes of voice among the ends of stems
+VOICED = "voice"
 #: expected number of word types below which a stem or tail is left out
 KEEP_STEM, KEEP_TAIL = 0.9, 2.0
 
@@ -31,7 +37,8 @@ def count_tails(pairs: Iterable[tuple[str, str]]) -> dict[str, float]:
 
 
 def count_ends(pairs: Iterable[tuple[str, str]]) -> dict[str, float]:
-    """How often a candidate stem that itself looks suffixed is the lemma after all, by the label of its suffix.
+    """How often a candidate stem that itself looks suffixed is the lemma after all, by the label of its
+    suffix.
 
     «қалалар» is hardly ever a lemma, «табысты» often.
     """
@@ -40,6 +47,8 @@ def count_ends(pairs: Iterable[tuple[str, str]]) -> dict[str, float]:
     for form, lemma in pairs:
         for stem in {reading.stem for reading in readings(fold_word(form))}:
             ends = {reading.label for reading in readings(stem)} - {""}
+            if any(True for _ in without_voice(stem)):
+                ends.add(VOICED)
             seen.update(ends)
             if stem == fold_word(lemma):
                 right.update(ends)
@@ -83,6 +92,8 @@ def suffixed(stem: str, stems: dict[str, float], ends: dict[str, float]) -> floa
         for reading in readings(stem)
         if reading.label and stems.get(reading.stem, 0.0) >= max(2.0, 0.2 * stems[stem])
     ]
+    if any(stems.get(shorter, 0.0) >= max(2.0, 0.5 * stems[stem]) for shorter in without_voice(stem)):
+        factors.append(ends.get(VOICED, 0.3))
     return min([1.0, *factors])
 
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from pipeline.languages.kk.irregular import PRONOUNS
+from pipeline.languages.kk.harmony import fronts
+from pipeline.languages.kk.irregular import NUMERALS, PRONOUNS
 from pipeline.languages.kk.readings import Reading, readings, weight
 from pipeline.languages.kk.stopwords import VARIANTS, WHOLE
+from pipeline.languages.kk.suffixes import realise
 
 
 @cache
@@ -31,6 +33,15 @@ def support(stem: str) -> float:
     return tables()[0].get(stem, 0.0)
 
 
+@cache
+def ordinals() -> dict[str, str]:
+    """Ordinal → numeral: «үшінші» → «үш»."""
+    return {
+        realise(numeral.rstrip("і") if numeral == "екі" else numeral, fronts(numeral)[0], "YншI"): numeral
+        for numeral in sorted(NUMERALS)
+    }
+
+
 @lru_cache(maxsize=100_000)
 def ranked(word: str) -> tuple[Reading, ...]:
     """The readings of a folded word, likeliest first."""
@@ -39,10 +50,14 @@ def ranked(word: str) -> tuple[Reading, ...]:
         readings(word),
         key=lambda r: (-weight(r, stems.get(r.stem, 0.0), tails.get(r.label, 0.0)), r),
     )
-    if word in PRONOUNS:
-        found.insert(0, Reading(PRONOUNS[word], ""))
-    elif word in VARIANTS:
+    if word in VARIANTS:
         found.insert(0, Reading(VARIANTS[word], ""))
     elif word in WHOLE:
         found.insert(0, Reading(word, ""))
+    elif word.startswith("олар") and word in PRONOUNS:
+        found.insert(0, Reading("олар", ""))
+    elif word in PRONOUNS:
+        found.insert(0, Reading(PRONOUNS[word], ""))
+    elif word in ordinals():
+        found.insert(0, Reading(ordinals()[word], ""))
     return tuple(dict.fromkeys(found))

@@ -43,6 +43,7 @@ STOPWORDS: frozenset[str] = frozenset(_ALL.split())
 
 # Words of closed classes that look suffixed and are their own dictionary form; source: as above.
 _WHOLE = " ".join((_CONJUNCTIONS, _POSTPOSITIONS, _PARTICLES, _ADVERBS)) + (
+    " олар бәрі жақсы жаман ерекше жоғары төмен қатты белгілі ортақ"
     " бұл сол осы мына ана өз әр әрбір барлық кейбір бірнеше қандай қанша қайда қайдан қалай мұндай ондай "
     "сондай "
     "осындай біреу екі үш төрт бес алты жеті сегіз тоғыз он жиырма қырық елу жүз мың кісі үлкен кішкентай "

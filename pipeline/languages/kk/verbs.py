@@ -15,8 +15,9 @@ from pipeline.languages.kk.endings import SAMPLES, paradigm
 from pipeline.languages.kk.harmony import VOWELS, Ending, ending, fronts
 from pipeline.languages.kk.suffixes import PERSONAL, realise
 
-#: passive, reflexive, cooperative, causative
-VOICES = ("Yл", "Yн", "Yс", "DYр", "т", "GYз", "GIз", "Yр", "Aр", "LAс", "Yт")
+#: passive, reflexive, cooperative, causative. -ғыз is left out: «өткіз», «енгіз», «жүргіз» are words of
+#: their own.
+VOICES = ("Yл", "Yн", "Yс", "DYр", "т", "Yр", "Aр", "LAс", "Yт")
 NEGATION = "BA"
 
 _PAST = ("DI", "DIм", "DIң", "DIңIз", "DIK", "DIңIздAр")
@@ -145,8 +146,11 @@ def _matches(stem: str, tail: str) -> bool:
     return kind is not None and any(tail in verb_tails(front, kind) for front in fronts(stem))
 
 
-def verb_stems(word: str) -> Iterator[tuple[str, str]]:
-    """(stem, tail) of every reading of a folded word as a verb form, voices stripped as well."""
+def verb_stems(word: str) -> Iterator[tuple[str, str, int]]:
+    """(stem, tail, number of voices) of every reading of a folded word as a verb form.
+
+    The suffixes of voices are stripped from the stem and are not in the tail.
+    """
     for spelled in spelled_out(word):
         for cut in range(2, len(spelled)):
             prefix, tail = spelled[:cut], spelled[cut:]
@@ -163,15 +167,19 @@ def verb_stems(word: str) -> Iterator[tuple[str, str]]:
                 yield from _with_voices(stem, tail)
 
 
-def _with_voices(stem: str, tail: str, depth: int = 0) -> Iterator[tuple[str, str]]:
+def _with_voices(stem: str, tail: str, depth: int = 0) -> Iterator[tuple[str, str, int]]:
     if not any(c in VOWELS for c in stem):
         return
-    yield stem, tail
-    if depth == 2:
-        return
+    yield stem, tail, depth
+    if depth < 2:
+        for shorter in without_voice(stem):
+            yield from _with_voices(shorter, tail, depth + 1)
+
+
+def without_voice(stem: str) -> Iterator[str]:
+    """The stems of which a verb stem may be the passive, reflexive, cooperative or causative."""
     for cut in range(2, len(stem)):
         prefix, voice = stem[:cut], stem[cut:]
         kind = ending(prefix)
         if kind and any(voice in _voice_tails(front, kind) for front in fronts(prefix)):
-            for full in _stem_ends(prefix, voice):
-                yield from _with_voices(full, voice + tail, depth + 1)
+            yield from _stem_ends(prefix, voice)
