@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import IntEnum
 
 import msgspec
@@ -13,11 +14,16 @@ class Tier(IntEnum):
     """Which source is believed where spans overlap: the lower wins; in one tier the longer."""
 
     CONTACT = 0
-    NAME = 1
-    VALUE = 2
-    PERSON = 3
-    PLACE = 4
-    MODEL = 5
+    ABBREVIATION = 1
+    NAME = 2
+    PATTERN = 3
+    VALUE = 4
+    #: an organisation of a model that holds a place: «Алматы университеті»
+    WIDE = 5
+    PERSON = 6
+    PLACE = 7
+    TITLE = 8
+    MODEL = 9
 
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,7 +39,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     link: str | None = None
 
 
-def choose(candidates: list[Candidate]) -> list[Candidate]:
+def choose(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The proposals that stay: no two overlap, the rest in text order."""
     taken: list[Candidate] = []
     covered: set[int] = set()
@@ -44,3 +50,8 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
             covered.update(span)
             taken.append(candidate)
     return sorted(taken, key=lambda c: c.start)
+
+
+def overlapping(candidate: Candidate, others: Sequence[Candidate]) -> list[Candidate]:
+    """Those of the others that share a character with it."""
+    return [o for o in others if o.start < candidate.end and candidate.start < o.end]

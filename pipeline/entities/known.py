@@ -40,7 +40,7 @@ def names(text: str, language: Language, parts: Sequence[Token]) -> list[Candida
             value=m.name.entry,
             link=m.name.entry,
             detector="gazetteer",
-            tier=Tier.NAME if m.name.kind in _NAMES or m.last > m.first else Tier.PLACE,
+            tier=Tier.NAME if m.name.kind in _NAMES else Tier.PLACE,
         )
         for m in gazetteer.find(text, language, parts)
     ]

@@ -1,12 +1,17 @@
-"""Stage ``entities``: names and values of every segment of every version."""
+"""Stage ``entities``: names and values of every segment of every version, linked across the versions."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from pipeline.core.config import EntitiesConfig
-from pipeline.core.model import Entity, Reject, Segment, Tables
-from pipeline.entities.candidate import Candidate, choose
-from pipeline.entities.known import names, values
-from pipeline.entities.tokens import tokens
+from pipeline.core.model import LANGUAGES, Entity, EntityKind, Language, Reject, Segment, Tables
+from pipeline.entities import model_names, surnames
+from pipeline.entities.abbreviations import Definition
+from pipeline.entities.candidate import Candidate
+from pipeline.entities.collect import Reading, finish, read
+from pipeline.entities.linking import link
+from pipeline.entities.models.protocol import Span
 
 
 def _entity(segment: Segment, found: Candidate) -> Entity:
@@ -23,15 +28,50 @@ def _entity(segment: Segment, found: Candidate) -> Entity:
     )
 
 
+def _model(readings: list[Reading], models: bool) -> list[list[Span]]:
+    """The models' names: one call per language over the whole release."""
+    spans: list[list[Span]] = [[] for _ in readings]
+    for language in LANGUAGES if models else ():
+        places = [i for i, r in enumerate(readings) if r.language == language]
+        found = model_names.find([readings[i].text for i in places], language)
+        for i, names in zip(places, found, strict=True):
+            spans[i] = names
+    return spans
+
+
+def _with_surnames(
+    segments: list[Segment], readings: list[Reading], chosen: list[list[Candidate]]
+) -> list[list[Candidate]]:
+    """Persons that are named in full once are found by their surname in the rest of the version."""
+    persons: dict[str, list[Candidate]] = defaultdict(list)
+    for segment, found in zip(segments, chosen, strict=True):
+        persons[segment.version] += [c for c in found if c.kind == EntityKind.PERSON]
+    known = {v: surnames.surnames(p) for v, p in persons.items()}
+    return [
+        sorted(
+            [*found, *surnames.mentions(r.language, r.parts, known[s.version], found)], key=lambda c: c.start
+        )
+        for s, r, found in zip(segments, readings, chosen, strict=True)
+    ]
+
+
 def run(batch: Tables, config: EntitiesConfig) -> tuple[tuple[Entity, ...], tuple[Reject, ...]]:
     """Entities of all versions, in the order of versions and text; those of one version do not overlap."""
     texts = {v.id: v.text for v in batch.versions}
     order = {v.id: i for i, v in enumerate(batch.versions)}
     segments = sorted(batch.segments, key=lambda s: (order[s.version], s.start, s.end, s.id))
-    rows: list[Entity] = []
-    for segment in segments:
-        text = texts[segment.version][segment.start : segment.end]
-        found = values(text, segment.language, batch.release.date)
-        found += names(text, segment.language, tokens(text))
-        rows += [_entity(segment, c) for c in choose(found)]
-    return tuple(rows), ()
+    readings = [
+        read(texts[s.version][s.start : s.end], Language(s.language), batch.release.date) for s in segments
+    ]
+    short: dict[str, dict[str, Definition]] = defaultdict(dict)
+    for segment, reading in zip(segments, readings, strict=True):
+        for found in reading.defined:
+            short[segment.version].setdefault(found.definition.short, found.definition)
+    spans = _model(readings, config.models)
+    chosen = [
+        finish(reading, names, short[segment.version])
+        for segment, reading, names in zip(segments, readings, spans, strict=True)
+    ]
+    chosen = _with_surnames(segments, readings, chosen)
+    rows = [_entity(s, c) for s, found in zip(segments, chosen, strict=True) for c in found]
+    return tuple(link(rows, {s.id: s.language for s in segments})), ()

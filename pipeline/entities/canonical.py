@@ -1,0 +1,90 @@
+"""A name as a dictionary would have it: the case ending stripped."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from pipeline.core.model import Language
+from pipeline.languages.ru import morphology as russian
+
+# Endings after the shapes that end most surnames and patronymics of Kazakhstan; elsewhere only those endings
+# are cut that no name ends in by itself. Source for the endings: apertium-kaz.
+_SHAPED = regex.compile(
+    r"(?<=ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|ский|цкий|ская|цкая|ұлы|қызы|улы|кызы|енко|чук|вич|вна)"
+    r"(?:[ндт](?:ың|ің)|[ғгқк][ае]|н[ае]|[ндт][ыі]|н|н?[дт][ае]н?|н[ае]н|[мбп]ен)$"
+)
+_SURE = regex.compile(r"(?<=\p{L}{3})(?:[ндт](?:ың|ің)|[дт][ае]н|н[ае]н)$")
+_HYPHEN = regex.compile(r"[-'’](?:[ндт](?:ың|ің)|[ғгқк][ае]|[ндт][ыі]|[дт][ае]н?|[мбп]ен)$")
+_CASES = ("Name", "Surn", "Patr")
+
+
+def _kazakh(word: str) -> str:
+    word = str(_HYPHEN.sub("", word))
+    cut = _SHAPED.sub("", word)
+    return str(cut if cut != word else _SURE.sub("", word))
+
+
+def _nominative(words: list[str]) -> bool:
+    """True if all words can be nominative in one gender; a word the dictionary does not know can."""
+    for gender in ("femn", "masc"):
+        if all(
+            not (known := [r for r in russian.readings(w) if r.is_known])
+            or any("nomn" in r.tag and str(r.tag.gender) in (gender, "None") for r in known)
+            for w in words
+        ):
+            return True
+    return False
+
+
+def _gender(words: list[str]) -> str | None:
+    for word in words:
+        for reading in russian.readings(word)[:2]:
+            if "Name" in reading.tag or "Patr" in reading.tag:
+                return str(reading.tag.gender)
+    return None
+
+
+def _russian(word: str, gender: str | None) -> str:
+    for reading in russian.readings(word):
+        if not any(tag in reading.tag for tag in _CASES) or "plur" in reading.tag:
+            continue
+        if gender and str(reading.tag.gender) not in (gender, "None"):
+            continue
+        form = reading.inflect({"nomn"})
+        if form is not None:
+            return _like(word, form.word)
+    return word
+
+
+def _like(word: str, form: str) -> str:
+    """The form with the capitals of the word."""
+    if word.isupper() and len(word) > 1:
+        return form.upper()
+    return "-".join(p[:1].upper() + p[1:] for p in form.split("-"))
+
+
+@lru_cache(maxsize=20_000)
+def person(surface: str, language: Language) -> str:
+    """The nominative of a person's name; what cannot be told stays as it is written."""
+    words = surface.split()
+    if not words:
+        return surface
+    if language == Language.KK:
+        return " ".join([*words[:-1], _kazakh(words[-1])])
+    if language == Language.RU:
+        if _nominative([w for w in words if "." not in w]):
+            return " ".join(words)
+        gender = _gender(words)
+        return " ".join(w if "." in w else _russian(w, gender) for w in words)
+    return " ".join(words)
+
+
+@lru_cache(maxsize=20_000)
+def organisation(surface: str, language: Language) -> str:
+    """An organisation's name without quotation marks, and without the case ending of a Kazakh possessive."""
+    name = " ".join(surface.split()).strip("«»“”„\"")
+    if language == Language.KK:
+        name = str(regex.sub(r"(?<=[сғг]?[ыі])(?:н[ыі]ң|н[ае]|нд[ае]|нан|нен|мен|н)$", "", name))
+    return name

@@ -1,0 +1,112 @@
+"""What the models say, corrected by what is known: cities are no persons, places get their kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+import regex
+
+from pipeline.core.model import EntityKind, Language
+from pipeline.entities.candidate import Candidate, Tier, overlapping
+from pipeline.entities.models.protocol import NameFinder, Span
+from pipeline.entities.models.registry import LONGEST, finder
+from pipeline.entities.tokens import balanced
+
+_CITY_AFTER = regex.compile(r"\s*(?:қ\.|қаласы|қалалары|city\b)", regex.I)
+_CITY_BEFORE = regex.compile(r"\b(?:г|гор|город\p{L}{0,3}|city of|town of)\.?\s*$", regex.I)
+_CITY_INSIDE = regex.compile(r"\s+(?:қаласы\p{L}*|қ\.?)$|^(?:г\.|город\p{L}{0,3})\s+", regex.I)
+_REGION = regex.compile(
+    r"\b(?:облыс|обл\.|аудан|өлке|округ|област|район|край|края|oblast|region|district|province|county|state)",
+    regex.I,
+)
+#: what the models take for names in press releases
+_NO_NAME = regex.compile(
+    r"(?:phd|ph\.d\.?|tel|fax|e-?mail|пресс-релиз|press release|баспасөз релизі|тел|факс|str|co2|со2)\.?",
+    regex.I,
+)
+_STREET = regex.compile(r"\s?(?:str\b|st\.|street|avenue|ave\b|көшесі|даңғылы|улиц|проспект)", regex.I)
+_PIECE = regex.compile(r"[^\s(),;][^(),;]*[^\s(),;]")
+_DIGIT = regex.compile(r"\d")
+_WORD = regex.compile(r"\p{L}{2,}")
+
+
+def find(texts: Sequence[str], language: Language) -> list[list[Span]]:
+    """The model's names of each text; none where the language has no model or the text is no sentence."""
+    usable = [i for i, t in enumerate(texts) if len(t) <= LONGEST and _WORD.search(t)]
+    model: NameFinder | None = finder(language) if usable else None
+    found: list[list[Span]] = [[] for _ in texts]
+    if model is None:
+        return found
+    for i, spans in zip(usable, model.find([texts[i] for i in usable]), strict=True):
+        found[i] = spans
+    return found
+
+
+def _place(text: str, span: Span) -> tuple[int, int, EntityKind]:
+    """A place's span without «қаласы» and «г.», and its kind as far as its words tell."""
+    start, end = span.start, span.end
+    inside = _CITY_INSIDE.search(text[start:end])
+    if inside:
+        if inside.start():
+            end = start + inside.start()
+        else:
+            start += inside.end()
+        return start, end, EntityKind.CITY
+    if _REGION.search(text[start:end]):
+        return start, end, EntityKind.REGION
+    if _CITY_AFTER.match(text, end) or _CITY_BEFORE.search(text[max(0, start - 16) : start]):
+        return start, end, EntityKind.CITY
+    return start, end, EntityKind.LOCATION
+
+
+def candidates(
+    text: str, language: Language, spans: Sequence[Span], known: Sequence[Candidate]
+) -> list[Candidate]:
+    """Corrected names of a model; ``known`` are the names of the gazetteer in the same text."""
+    model = finder(language)
+    if model is None:
+        return []
+    found: list[Candidate] = []
+    for span in spans:
+        for start, end in _pieces(text, span):
+            candidate = _corrected(text, span._replace(start=start, end=end), known)
+            if candidate is not None:
+                found.append(msgspec.structs.replace(candidate, detector=model.name, score=model.score))
+    return found
+
+
+def _pieces(text: str, span: Span) -> list[tuple[int, int]]:
+    """A person's span cut at brackets and commas: «Джоэл Саймон (Joel Simon)» is two names."""
+    if span.kind != EntityKind.PERSON:
+        return [(span.start, span.end)]
+    return [
+        (span.start + m.start(), span.start + m.end()) for m in _PIECE.finditer(text[span.start : span.end])
+    ]
+
+
+def _corrected(text: str, span: Span, known: Sequence[Candidate]) -> Candidate | None:
+    start, end, kind = span.start, span.end, span.kind
+    tier = Tier.MODEL
+    if kind == EntityKind.LOCATION:
+        start, end, kind = _place(text, span)
+    start, end = balanced(text, start, end)
+    quote = text[start:end]
+    if not _WORD.search(quote) or _NO_NAME.fullmatch(quote) or "@" in quote or "://" in quote:
+        return None
+    candidate = Candidate(start=start, end=end, kind=kind, value=quote, detector="", tier=tier)
+    beside = overlapping(candidate, known)
+    if kind == EntityKind.PERSON:
+        if beside or _STREET.match(text, end) or _DIGIT.search(quote) or quote.islower():
+            return None
+        tier = Tier.PERSON
+    elif kind == EntityKind.ORGANISATION and beside and _holds(start, end, beside):
+        tier = Tier.WIDE
+    return msgspec.structs.replace(candidate, tier=tier)
+
+
+def _holds(start: int, end: int, places: Sequence[Candidate]) -> bool:
+    """True if the span has more in it than the places."""
+    inside = sum(p.end - p.start for p in places if start <= p.start and p.end <= end)
+    whole = all(start <= p.start and p.end <= end for p in places)
+    return whole and end - start > inside + 3

@@ -1,0 +1,1 @@
+"""Statistical name finders, one per language, behind one protocol; see ``registry``."""
