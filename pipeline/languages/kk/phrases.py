@@ -65,7 +65,7 @@ def inflect_like(term: str, found: str, found_lemma: str) -> str:
 
 
 def _with_tail(term: str, found: str, lemma: str) -> str:
-    """Endings beyond the paradigm («-дағы», «-мын»): the cell before them, then the rest in the term's harmony."""
+    """Endings beyond the paradigm («-дағы», «-мын»): the cell before them, then the rest."""
     last, base = fold_word(found.split()[-1]), lemma.split()[-1]
     for cut in range(len(last) - 1, len(base) - 1, -1):
         features = analyse(last[:cut], base)
