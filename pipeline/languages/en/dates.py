@@ -65,6 +65,7 @@ def words() -> DateWords:
     return DateWords(
         month=lambda text: names.get(text),
         weekday=lambda text: days.get(text, short_days.get(text)),
+        weekday_after={},
         lone_weekday=days.get,
         patterns=tuple(regex.compile(p, flags) for p in patterns),
         joins=(

@@ -22,7 +22,7 @@ _CASES = (
 )
 _ENDING = rf"(?:лар|лер|дар|дер|тар|тер)?(?:ы|і|сы|сі)?{_CASES}(?!\p{{L}})"
 _FIGURE_CASE = rf"(?:{DASH}(?:сы|сі|ы|і|ыс)?{_CASES}(?!\p{{L}}))?"
-_YEAR = rf"(?P<y>\d{{4}}){_S}?(?:жыл(?:ы|ғы|дың|да|ға|дан|ның|ына|ында|ынан|дағы|ындағы|ының|мен|лы|ына|)?(?!\p{{L}})|ж\.)"
+_YEAR = rf"(?P<y>\d{{4}}){_S}?(?:жыл(?:ы|ғы|дың|да|ға|дан|ның|ына|ында|ынан|дағы|ындағы|ының|мен|лы|ына|)?(?!\p{{L}})|жж?\.)"
 
 
 @cache
@@ -105,6 +105,7 @@ def words() -> DateWords:
     return DateWords(
         month=stems(names),
         weekday=lambda text: None if (day := weekday_of(text)) == 7 else day,
+        weekday_after={},
         lone_weekday=lambda text: None if (day := weekday_of(text)) == 7 else day,
         patterns=tuple(regex.compile(p, flags) for p in patterns),
         joins=(
@@ -128,8 +129,8 @@ def words() -> DateWords:
                 rf"{clock}",
                 rf"{after_hour}(?P<h>\d{{1,2}})[.:](?P<mi>\d\d)(?!\d|\.\d)",
                 rf"(?P<h>\d{{1,2}})\.(?P<mi>[0-5]\d)(?={DASH}(?:ден|дан|тен|тан|нен|нан|ге|ға|ке|қа|де|да|те|та)(?!\p{{L}}))",
-                rf"(?P<h>\d{{1,2}})\.(?P<mi>[0-5]\d)(?=[-–]\d{{1,2}}\.[0-5]\d(?!\d|\.\d|,? ?\d{{4}}))",
-                rf"(?<=\d\.[0-5]\d[-–])(?P<h>\d{{1,2}})\.(?P<mi>[0-5]\d)(?!\d|\.\d)",
+                r"(?P<h>\d{1,2})\.(?P<mi>[0-5]\d)(?=[-–]\d{1,2}\.[0-5]\d(?!\d|\.\d|,? ?\d{4}))",
+                r"(?<=\d\.[0-5]\d[-–])(?P<h>\d{1,2})\.(?P<mi>[0-5]\d)(?!\d|\.\d)",
                 rf"{after_hour}(?P<h>\d{{1,2}})(?![\d.:]\d|\d)(?!{_S}?%)",
                 rf"(?P<h>\d{{1,2}}){_S}+сағат{_S}+(?P<mi>\d{{1,2}}){_S}+минут(?:та|тан|қа|тағы)(?!\p{{L}})",
             )

@@ -51,7 +51,7 @@ def words() -> DateWords:
                                                                  "июня", "июля", "июню", "июле", "июлю", "июне", "маем")]  # fmt: skip
     short = [name for name in names if name not in full]
     adjectives = {"понедельничн": 0, "вторничн": 1, "четвергов": 3, "пятничн": 4, "субботн": 5, "воскресн": 6}
-    endings = "ый ая ое ого ому ым ом ой ую ые ых ыми ий яя ее его ему им ем ей юю ие их ими".split()
+    endings = ["ый", "ая", "ое", "ого", "ому", "ым", "ом", "ой", "ую", "ые", "ых", "ыми", "ий", "яя", "ее", "его", "ему", "им", "ем", "ей", "юю", "ие", "их", "ими"]
     days = weekdays("ru", {form: day for day, forms in _WEEKDAY_FORMS.items() for form in forms.split()})
     by_any = {**days, "среды": 2, "среде": 2}
     by_any.update({stem + ending: day for stem, day in adjectives.items() for ending in endings})
@@ -92,6 +92,7 @@ def words() -> DateWords:
     return DateWords(
         month=names.get,
         weekday=by_any.get,
+        weekday_after={"среду": regex.compile(r"(?<!\p{L})(?:в|на)[ \u00A0]$", flags)},
         lone_weekday=alone.get,
         patterns=tuple(regex.compile(p, flags) for p in patterns),
         joins=(
@@ -114,8 +115,9 @@ def words() -> DateWords:
                 rf"{prepositions}(?P<h>\d{{1,2}})[.](?P<mi>[0-5]\d)(?!\d|[.,]\d|{_S}*(?:%|раз|млн|млрд|тыс|км|кг|м(?!\p{{L}})|процент|балл))",
                 r"(?P<h>\d{1,2})\.(?P<mi>[0-5]\d)(?=[-–]\d{1,2}\.[0-5]\d(?!\d|[.%]|,? ?\d{4}))",
                 r"(?<=\d\.[0-5]\d[-–])(?P<h>\d{1,2})\.(?P<mi>[0-5]\d)(?!\d|[.%])",
-                rf"(?P<h>\d{{1,2}})(?:[:.](?P<mi>[0-5]\d)|{_S}*(?:ч\.|час(?:ов|а|ам)?))?{minutes.replace('mi>', 'mi2>')}"
-                rf"{_S}+(?P<ap>утра|дня|вечера|ночи)(?!\p{{L}})",
+                # «2 дня» are two days; «2 часа дня» is an hour
+                rf"(?P<h>\d{{1,2}})(?:(?:[:.](?P<mi>[0-5]\d)|{_S}*(?:ч\.|час(?:ов|а|ам)?)){minutes.replace('mi>', 'mi2>')}"
+                rf"{_S}+(?P<ap>утра|дня|вечера|ночи)|{_S}+(?P<ap>утра|вечера|ночи))(?!\p{{L}})",
                 rf"{prepositions}(?P<h>\d{{1,2}}){_S}*(?:ч\.|час(?:ов|а|ам)?){minutes}{no_duration}",
             )
         ),

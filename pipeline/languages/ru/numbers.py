@@ -40,8 +40,8 @@ _ORDINALS = {1: "перв", 2: "втор", 4: "четверт", 5: "пят", 6: 
              16: "шестнадцат", 17: "семнадцат", 18: "восемнадцат", 19: "девятнадцат", 20: "двадцат",
              30: "тридцат", 40: "сороков", 50: "пятидесят", 60: "шестидесят", 70: "семидесят",
              80: "восьмидесят", 90: "девяност", 100: "сот", 200: "двухсот", 1000: "тысячн"}  # fmt: skip
-_ADJECTIVE = "ый ой ая ое ого ому ым ом ую ою ые ых ыми".split()
-_THIRD = "третий третья третье третьего третьему третьим третьем третьей третью третьи третьих третьими".split()
+_ADJECTIVE = ["ый", "ой", "ая", "ое", "ого", "ому", "ым", "ом", "ую", "ою", "ые", "ых", "ыми"]
+_THIRD = ["третий", "третья", "третье", "третьего", "третьему", "третьим", "третьем", "третьей", "третью", "третьи", "третьих", "третьими"]
 _MAGNITUDES = {10**6: "миллион", 10**9: "миллиард", 10**12: "триллион"}
 _NOUN = ("", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах")
 
@@ -64,14 +64,14 @@ def _forms() -> dict[str, Word]:
         forms.setdefault(form, Word(role=role, value=Decimal(value), ordinal=ordinal, weak=weak,
                                     denominator=denominator, alone=alone))  # fmt: skip
 
-    for form in "один одна одно одного одной одному одним одном одну".split():
+    for form in ["один", "одна", "одно", "одного", "одной", "одному", "одним", "одном", "одну"]:
         add(form, "unit", 1, weak=True)
     for value, listed in _LISTED.items():
         for form in listed.split():
             add(form, _role(value), value)
-    for form in "оба обе обоих обеих обоим обеим обоими обеими вдвое дважды".split():
+    for form in ["оба", "обе", "обоих", "обеих", "обоим", "обеим", "обоими", "обеими", "вдвое", "дважды"]:
         add(form, "pair", 2, weak=True)
-    for form in "втрое трижды".split():
+    for form in ["втрое", "трижды"]:
         add(form, "pair", 3, weak=True)
     for value, stem in _SOFT.items():
         for ending in ("ь", "и", "ью"):
@@ -90,9 +90,9 @@ def _forms() -> dict[str, Word]:
                 denominator=value >= 4 and ending in ("ых", "ая", "ой", "ую", "ыми"))  # fmt: skip
     for form in _THIRD:
         add(form, "unit", 3, ordinal=True, denominator=form in ("третьих", "третья"))
-    for form in "тысяча тысячу тысячей тысячью тысяче".split():
+    for form in ["тысяча", "тысячу", "тысячей", "тысячью", "тысяче"]:
         add(form, "magnitude", 1000)
-    for form in "тысячи тысяч тысячам тысячами тысячах".split():
+    for form in ["тысячи", "тысяч", "тысячам", "тысячами", "тысячах"]:
         add(form, "magnitude", 1000, alone=False)
     add("тыс", "magnitude", 1000, alone=False)
     for value, stem in _MAGNITUDES.items():
@@ -100,25 +100,25 @@ def _forms() -> dict[str, Word]:
             add(stem + ending, "magnitude", value, alone=ending in ("", "у", "а", "ом", "е"))
     for form, value in (("млн", 10**6), ("млрд", 10**9), ("трлн", 10**12)):
         add(form, "magnitude", value)
-    for form in "полтора полторы полутора".split():
+    for form in ["полтора", "полторы", "полутора"]:
         add(form, "part", "1.5")
     for form, text in (("полмиллиона", "500000"), ("полмиллиарда", "500000000"), ("полтысячи", "500"),
                        ("полгода", "0.5"), ("полчаса", "0.5")):  # fmt: skip
         if form.endswith(("миллиона", "миллиарда", "тысячи")):
             add(form, "fixed", text)
-    for form in "половина половины половину половине половиной".split():
+    for form in ["половина", "половины", "половину", "половине", "половиной"]:
         add(form, "part", "0.5", weak=True)
-    for form in "треть трети третей третями".split():
+    for form in ["треть", "трети", "третей", "третями"]:
         add(form, "part", "0.3333", weak=True, denominator=True)
-    for form in "четверть четверти четвертью четвертей четвертями".split():
+    for form in ["четверть", "четверти", "четвертью", "четвертей", "четвертями"]:
         add(form, "part", "0.25", weak=True, denominator=True)
-    for form in "дюжина дюжины дюжину дюжин".split():
+    for form in ["дюжина", "дюжины", "дюжину", "дюжин"]:
         add(form, "dozen", 12, weak=True)
-    for form in "десятилетие десятилетия десятилетию десятилетием десятилетии".split():
+    for form in ["десятилетие", "десятилетия", "десятилетию", "десятилетием", "десятилетии"]:
         forms[form] = Word(role="span", value=Decimal(10), unit="year", weak=True)
-    for form in "десяток".split():
+    for form in ["десяток"]:
         add(form, "dozen", 10, weak=True)
-    for form in "ноль нуль нуля ноля".split():
+    for form in ["ноль", "нуль", "нуля", "ноля"]:
         add(form, "zero", 0, weak=True)
     return forms
 

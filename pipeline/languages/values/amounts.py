@@ -9,7 +9,7 @@ import msgspec
 import regex
 
 from pipeline.core.model import EntityKind
-from pipeline.languages.values.build import DASH
+from pipeline.languages.values.build import DASH, REACH
 from pipeline.languages.values.digits import canonical
 from pipeline.languages.values.model import Lexicon, Value
 from pipeline.languages.values.numbers import _EXACT, Number, read
@@ -63,21 +63,21 @@ def amount(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Amou
     if head:
         start, kind = head.start(), EntityKind.MONEY
         unit = SIGNS.get(head["sign"] or "") or head["code"]
-        scale = _SHORT_SCALE.match(text, end) if not number.scaled else None
+        scale = _SHORT_SCALE.match(text, end, end + REACH) if not number.scaled else None
         if scale and scale.lastgroup:
             value, end = value * _SCALES[scale.lastgroup], scale.end()
             number = msgspec.structs.replace(number, end=end, scaled=True)
     if number.form == "span":
         kind, unit = EntityKind.QUANTITY, number.unit
     after = end
-    suffix = lexicon.case_suffix.match(text, end) if text[end : end + 1] in _GLUE else None
+    suffix = lexicon.case_suffix.match(text, end, end + REACH) if text[end : end + 1] in _GLUE else None
     if suffix and number.form != "ordinal":
         after = suffix.end()
     if number.form != "ordinal" and (_may_tail(text, end) or after != end):
-        tail = lexicon.tail.match(text, end) or (lexicon.tail.match(text, after) if after != end else None)
+        tail = lexicon.tail.match(text, end, end + REACH) or (lexicon.tail.match(text, after, after + REACH) if after != end else None)
         if tail is None and number.scaled and text[end : end + 1] == ".":
             # «12 тыс. т», «1,5 млрд. теңге»
-            tail = lexicon.tail.match(text, end + 1)
+            tail = lexicon.tail.match(text, end + 1, end + 1 + REACH)
         if tail is not None and text[tail.start()] in _HYPHENS and tail.end() - tail.start() <= 3:
             # «17-м» is an ending, no metres
             tail = None
@@ -120,10 +120,10 @@ def _may_tail(text: str, end: int) -> bool:
 
 def _rate(text: str, end: int, unit: str, lexicon: Lexicon) -> tuple[int, str]:
     """«5 т/год», "kWh/m²": the unit under the stroke."""
-    per = _PER.match(text, end)
+    per = _PER.match(text, end, end + REACH)
     if per is None:
         return end, unit
-    tail = lexicon.tail.match(text, per.end())
+    tail = lexicon.tail.match(text, per.end(), per.end() + REACH)
     if tail is None or tail.start() != per.end():
         return end, unit
     name = tail.lastgroup or ""
@@ -161,7 +161,7 @@ def _second(text: str, tokens: Sequence[Token], first: Amount, lexicon: Lexicon)
             return None
     for join, before, behind in lexicon.joins:
         for place in dict.fromkeys((first.after, first.end, first.number.end)):
-            gap = join.match(text, place)
+            gap = join.match(text, place, place + REACH)
             if gap is None or not _reaches(text, gap.end(), tokens[j].start):
                 continue
             if before is not None:
@@ -173,8 +173,8 @@ def _second(text: str, tokens: Sequence[Token], first: Amount, lexicon: Lexicon)
             second = amount(text, tokens, j, lexicon)
             if second is None or not _fits(text, first, second, gap.group()):
                 continue
-            if behind is not None and behind.match(text, second.number.end) is None:
-                if behind.match(text, second.end) is None and behind.search(text, second.number.end, min(
+            if behind is not None and behind.match(text, second.number.end, second.number.end + REACH) is None:
+                if behind.match(text, second.end, second.end + REACH) is None and behind.search(text, second.number.end, min(
                     len(text), second.end + 16)) is None:  # fmt: skip
                     continue
             return second
@@ -236,7 +236,7 @@ def _single(text: str, found: Amount, lexicon: Lexicon) -> Value:
         weak = number.weak and number.form in ("words", "fraction", "span") and found.kind is EntityKind.QUANTITY
         detector = "number-word-weak" if weak else found.kind.value.lower()
         return Value(found.start, found.end, found.kind, f"{value} {found.unit}", detector, 0.5 if weak else 0.95)
-    weak = number.weak or (number.form == "words" and found.value <= 3 and lexicon.weak_after.match(text, found.end))
+    weak = number.weak or (number.form == "words" and found.value <= 3 and lexicon.weak_after.match(text, found.end, found.end + REACH))
     if weak:
         return Value(found.start, found.end, found.kind, value, "number-word-weak", 0.4)
     small = number.form in ("figures", "words") and found.value < 10 and text[found.start - 2 : found.start - 1].islower()

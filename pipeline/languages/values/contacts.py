@@ -58,11 +58,13 @@ def links(text: str) -> list[Value]:
 def _strip(url: str) -> str:
     """The link without the punctuation of the sentence: a bracket stays if its partner is inside."""
     end = len(url)
+    surplus = {close: url.count(close) - url.count(opening) for opening, close in ("()", "[]", "{}")}
     while end:
         last = url[end - 1]
         if last in ".,;:!?'’*_…":
             end -= 1
-        elif last in ")]}" and url.count("([{"[")]}".index(last)], 0, end) < url.count(last, 0, end):
+        elif surplus.get(last, 0) > 0:
+            surplus[last] -= 1
             end -= 1
         else:
             break
@@ -119,7 +121,7 @@ def phones(text: str) -> list[Value]:
 def _parse(raw: str) -> str | None:
     library = _phonenumbers()
     digits = sum(c.isdigit() for c in raw)
-    if not 6 <= digits <= 15 or not raw.isascii() and any(c.isdigit() and not c.isascii() for c in raw):
+    if not 6 <= digits <= 15 or (not raw.isascii() and any(c.isdigit() and not c.isascii() for c in raw)):
         return None
     try:
         number = library.parse(regex.sub(r"[\u00A0\u2011–]", "-", raw), "KZ")

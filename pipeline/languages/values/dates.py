@@ -11,6 +11,7 @@ import msgspec
 import regex
 
 from pipeline.core.model import EntityKind
+from pipeline.languages.values.build import REACH
 from pipeline.languages.values.model import DateWords, Join, Value
 from pipeline.languages.values.tokens import Token
 
@@ -65,7 +66,7 @@ def roman(text: str) -> int | None:
 def part(text: str, start: int, words: DateWords, ordinal: Callable[[str], int | None]) -> Part | None:
     """The date written at ``start``, or None."""
     for pattern in (*words.patterns, _NUMERIC):
-        match = pattern.match(text, start)
+        match = pattern.match(text, start, start + REACH)
         if match is not None:
             read = _read(match, words, ordinal)
             if read is not None:
@@ -86,7 +87,7 @@ def _read(
             return None
         return int(groups[name]) if groups[name].isdigit() else words.month(groups[name].lower().rstrip("."))
 
-    if "m" in groups and month("m") is None or "m2" in groups and month("m2") is None:
+    if ("m" in groups and month("m") is None) or ("m2" in groups and month("m2") is None):
         return None
     y, y2 = groups.get("y"), groups.get("y2")
     if y is not None and "s" in groups and len(y) == 2:
@@ -119,7 +120,7 @@ def _read(
             decade = str(tens)
         y = decade[:3] + "X" if len(decade) == 4 else f"XX{decade[0]}X"
     weekday = words.weekday(groups["w"].lower().rstrip(".")) if "w" in groups else None
-    if d is not None and not 1 <= d <= 31 or number("d2") is not None and not 1 <= (number("d2") or 0) <= 31:
+    if (d is not None and not 1 <= d <= 31) or (number("d2") is not None and not 1 <= (number("d2") or 0) <= 31):
         return None
     result = Part(match.start(), match.end(), y, y2, m, month("m2"), d, number("d2"), quarter, century, weekday)
     filled = (result.y, result.m, result.quarter, result.century)
@@ -168,13 +169,13 @@ def find(
     written = first is not None
     if first is None:
         first = _year_part(tokens[i])
-        if first is None or _YEAR_RANGE.match(text, tokens[i].start):
+        if first is None or _YEAR_RANGE.match(text, tokens[i].start, tokens[i].start + REACH):
             return _bare_year(text, tokens, i, words) or _lone_weekday(text, tokens, i, words)
     follows = _next(tokens, i, first.end)
     item = first
     detector = "date+weekday" if first.weekday is not None else "date"
     for join, before, behind in words.joins:
-        gap = join.match(text, first.end)
+        gap = join.match(text, first.end, first.end + REACH)
         if gap is None or follows >= len(tokens) or tokens[follows].start != gap.end():
             continue
         if before is not None and before.search(text, max(0, first.start - 12), first.end) is None:
@@ -183,7 +184,7 @@ def find(
         if second is None and written == (first.m is None) and not gap.group().strip().isalpha():
             continue
         second = second or _year_part(tokens[follows])
-        if second is None or (behind is not None and behind.match(text, second.end) is None):
+        if second is None or (behind is not None and behind.match(text, second.end, second.end + REACH) is None):
             continue
         joined = _join(first, second)
         if joined is not None:
@@ -237,8 +238,8 @@ def _bare_year(text: str, tokens: Sequence[Token], i: int, words: DateWords) -> 
     token = tokens[i]
     if token.kind != "digits":
         return None
-    span = _YEAR_RANGE.match(text, token.start)
-    if span is not None and _UNFIT.match(text, span.end()) is None:
+    span = _YEAR_RANGE.match(text, token.start, token.start + REACH)
+    if span is not None and _UNFIT.match(text, span.end(), span.end() + REACH) is None:
         y, y2 = span["y"], span["y2"]
         y2 = y[:2] + y2 if len(y2) == 2 else y2
         if y < y2 and not text[span.end() : span.end() + 1].isalpha():
@@ -247,8 +248,8 @@ def _bare_year(text: str, tokens: Sequence[Token], i: int, words: DateWords) -> 
     if len(token.raw) != 4 or _YEAR.fullmatch(token.raw) is None:
         return None
     before = words.year_before.search(text, max(0, token.start - 24), token.start) is not None
-    after = _YEAR_AFTER.match(text, token.end) is not None
-    if not (before or after and token.raw >= "1900") or _UNFIT.match(text, token.end):
+    after = _YEAR_AFTER.match(text, token.end, token.end + REACH) is not None
+    if not (before or (after and token.raw >= "1900")) or _UNFIT.match(text, token.end, token.end + REACH):
         return None
     return Value(token.start, token.end, EntityKind.DATE, token.raw, "year", 0.8 if before else 0.6), i + 1
 
@@ -260,7 +261,10 @@ def _lone_weekday(text: str, tokens: Sequence[Token], i: int, words: DateWords) 
     day = words.lone_weekday(token.raw.lower())
     if day is None:
         return None
-    if _NAME_AFTER.match(text, token.end):
+    before = words.weekday_after.get(token.raw.lower())
+    if before is not None and before.search(text, max(0, token.start - 4), token.start) is None:
+        return None
+    if _NAME_AFTER.match(text, token.end, token.end + REACH):
         return Value(token.start, token.end, EntityKind.DATE, f"W{day + 1}", "weekday-weak", 0.4), i + 1
     return Value(token.start, token.end, EntityKind.DATE, f"W{day + 1}", "weekday", 0.7), i + 1
 
@@ -273,13 +277,13 @@ def find_time(text: str, tokens: Sequence[Token], i: int, words: DateWords) -> t
     start, end, value = first
     follows = _next(tokens, i + 1, end)
     for join, before, behind in words.time_joins:
-        gap = join.match(text, end)
+        gap = join.match(text, end, end + REACH)
         if gap is None or follows >= len(tokens) or tokens[follows].start != gap.end():
             continue
         if before is not None and before.search(text, max(0, start - 12), end) is None:
             continue
         second = _time(text, tokens[follows], words)
-        if second is None or (behind is not None and behind.match(text, second[1]) is None):
+        if second is None or (behind is not None and behind.match(text, second[1], second[1] + REACH) is None):
             continue
         end = second[1]
         return Value(start, end, EntityKind.TIME, f"{value}/{second[2]}", "time", 0.95), _next(tokens, follows, end)
@@ -288,7 +292,7 @@ def find_time(text: str, tokens: Sequence[Token], i: int, words: DateWords) -> t
 
 def _time(text: str, token: Token, words: DateWords) -> tuple[int, int, str] | None:
     for pattern in words.times:
-        match = pattern.match(text, token.start)
+        match = pattern.match(text, token.start, token.start + REACH)
         if match is None:
             continue
         groups = match.groupdict()

@@ -75,7 +75,7 @@ def _walk(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Value]:
         ):
             result = dates.find_time(text, tokens, i, rules.dates)
         if result is None and token.kind not in ("clock", "vulgar"):
-            if not digits or len(token.raw) == 4 or near in _DATE_MARKS or "." in token.raw or days.near(token.end, token.end + 48):
+            if not digits or len(token.raw) == 4 or near in _DATE_MARKS or "." in token.raw or days.near(token.start, token.end + 48):
                 result = dates.find(text, tokens, i, rules.dates, ordinal)
             if result is not None and result[0].detector in ("year", "years"):
                 # «2000 адам», "1500 tonnes": what can be counted is no year

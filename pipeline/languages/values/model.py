@@ -79,6 +79,8 @@ class DateWords(msgspec.Struct, frozen=True):
     weekday: Callable[[str], int | None]
     #: the same for one that stands alone: without «среда», the environment, and "sat"
     lone_weekday: Callable[[str], int | None]
+    #: before a weekday that is another word elsewhere («в среду»), by word
+    weekday_after: dict[str, Pattern]
     #: anchored patterns in order of trial; groups: y y2 d d2 m m2 w q (quarter) cent (century) dec (decade)
     patterns: tuple[Pattern, ...]
     joins: tuple[Join, ...]

@@ -8,6 +8,7 @@ from decimal import Context, Decimal, localcontext
 import msgspec
 import regex
 
+from pipeline.languages.values.build import REACH
 from pipeline.languages.values.digits import VULGAR, parse, ratio
 from pipeline.languages.values.model import Lexicon, Word
 from pipeline.languages.values.tokens import Token
@@ -68,10 +69,10 @@ def _figures(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Nu
             if fraction is not None and far != "/" and not far.isalnum():
                 return Number(token.start, after.end, following + 1, fraction, "fraction")
     near = text[end : end + 1]
-    ordinal = lexicon.ordinal_suffix.match(text, end) if near.isalpha() or near in _HYPHENS else None
+    ordinal = lexicon.ordinal_suffix.match(text, end, end + REACH) if near.isalpha() or near in _HYPHENS else None
     if ordinal and form == "figures" and "," not in token.raw:
         return Number(token.start, ordinal.end(), following, value, "ordinal", raw=token.raw)
-    half = lexicon.half.match(text, end) if near.isspace() else None
+    half = lexicon.half.match(text, end, end + REACH) if near.isspace() else None
     if half:
         value, end = value + Decimal("0.5"), half.end()
         while following < len(tokens) and tokens[following].start < end:
@@ -98,7 +99,7 @@ def _scale(text: str, tokens: Sequence[Token], number: Number, lexicon: Lexicon)
         if word is None or tokens[i].kind != "word" or word.role not in ("magnitude", "hundred", "dozen"):
             break
         gap = text[end : tokens[i].start]
-        suffix = lexicon.case_suffix.match(text, end) if len(gap) < 12 else None
+        suffix = lexicon.case_suffix.match(text, end, end + REACH) if len(gap) < 12 else None
         if suffix:
             gap = text[suffix.end() : tokens[i].start]
         if len(gap) > 3 or not _GAP.fullmatch(gap) or (last is not None and word.value >= last):
@@ -152,14 +153,14 @@ def _words(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Numb
         return None
     start, end = spans[0][0], spans[used - 1][1]
     head = words[0]
-    half = lexicon.half.match(text, end)
+    half = lexicon.half.match(text, end, end + REACH)
     if half and form == "words":
         value, end = value + Decimal("0.5"), half.end()
         j = i + used
         while j < len(tokens) and tokens[j].start < end:
             j += 1
         return _scale(text, tokens, Number(start, end, j, value, "words"), lexicon)
-    if used == 1 and head.denominator and lexicon.part_after.match(text, end):
+    if used == 1 and head.denominator and lexicon.part_after.match(text, end, end + REACH):
         if lexicon.part_before.search(text, max(0, start - 4), start):
             value = head.value if head.role == "part" else ratio(Decimal(1), head.value)
             return Number(start, end, i + 1, value, "fraction")
@@ -204,12 +205,12 @@ def compose(words: Sequence[Word]) -> tuple[Decimal, int, str]:
     used = 0
     for word in words:
         if word.role in _LEVEL:
-            if _LEVEL[word.role] >= level or word.role == "teen" and level <= 2:
+            if _LEVEL[word.role] >= level or (word.role == "teen" and level <= 2):
                 break
             group += word.value
             level = 0 if word.role == "teen" else _LEVEL[word.role]
         elif word.role == "hundred":
-            if used and (group > 99 or group == 0 and level != 9 or group % 10 == 0 and group):
+            if used and (group > 99 or (group == 0 and level != 9) or (group % 10 == 0 and group)):
                 break
             group = (group or Decimal(1)) * 100
             level = 3

@@ -59,6 +59,7 @@ def _no_dates() -> DateWords:
         month=lambda text: None,
         weekday=lambda text: None,
         lone_weekday=lambda text: None,
+        weekday_after={},
         patterns=(),
         joins=(),
         hint=_NEVER,

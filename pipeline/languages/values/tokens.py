@@ -13,7 +13,7 @@ from pipeline.languages.values.model import Word
 
 #: figures (after which a clock, date or version number may go on), fractions, words
 _TOKEN = regex.compile(
-    rf"(?P<clock>(?<![\d:])\d{{1,2}}:\d\d(?::\d\d)?(?![\d:]))|(?P<digits>{NUMBER})|(?P<vulgar>[{''.join(VULGAR)}])"
+    rf"(?P<clock>(?<![\d:])\d{{1,2}}:\d\d(?::\d\d)?(?![\d:]))|(?P<chain>\d++(?:[-/]\d++){{4,}}+)|(?P<digits>{NUMBER})|(?P<vulgar>[{''.join(VULGAR)}])"
     r"|(?P<word>[\p{L}\p{M}]{2,}+|(?<![\p{L}\p{M}\d.'’-])(?:[IVXІХ](?=[ \u00A0-]\p{Ll})|Q(?=[1-4] )))"
 )
 _ROMAN = regex.compile(r"[IVXІХ]{1,6}")
@@ -70,7 +70,7 @@ def tokenize(
                 tokens.append(Token("roman", start, end, raw))
             continue
         kind: Kind = "clock" if group == "clock" else "vulgar" if group == "vulgar" else "digits"
-        if kind != "vulgar" and _is_name(text, start):
+        if group == "chain" or (kind != "vulgar" and _is_name(text, start)):
             kind = "name"
         tokens.append(Token(kind, start, end, raw))
     return tokens
