@@ -41,7 +41,7 @@ _SOFT_C = regex.compile(r"c(?=[eiy])")
 _HARD_C = regex.compile(r"(?<!s)c(?!h)")
 _DOUBLE = regex.compile(r"(.)\1+")
 _VOWELS = frozenset("aeiou")
-_GAP = {letter: 0.3 for letter in "aeiou"} | {"h": 0.4, "H": 0.6}
+_GAP = dict.fromkeys("aeiou", 0.3) | {"h": 0.4, "H": 0.6}
 #: pairs of sounds that orthographies confuse, and what a confusion costs; any other pair costs 1
 _NEAR: dict[frozenset[str], float] = {}
 for _pairs, _cost in (
@@ -104,9 +104,37 @@ def _weight(spoken: str) -> float:
     return sum(0.5 if c in _VOWELS else 1.0 for c in spoken)
 
 
-_RUSSIAN = "ами ями ого ему ому ыми ими ах ях ам ям ом ем ой ей ою ею ым им ых их ого а у ы е и я ю".split(
-    " "
-)
+_RUSSIAN = [
+    "ами",
+    "ями",
+    "ого",
+    "ему",
+    "ому",
+    "ыми",
+    "ими",
+    "ах",
+    "ях",
+    "ам",
+    "ям",
+    "ом",
+    "ем",
+    "ой",
+    "ей",
+    "ою",
+    "ею",
+    "ым",
+    "им",
+    "ых",
+    "их",
+    "ого",
+    "а",
+    "у",
+    "ы",
+    "е",
+    "и",
+    "я",
+    "ю",
+]
 #: what a bare stem costs, so that an exact nominative wins
 _BARE = 0.03
 
