@@ -13,7 +13,8 @@ from pipeline.core.document import ReleaseDocument
 from pipeline.core.model import Entity, EntityKind, Finding
 
 _FIGURES = (
-    EntityKind.DATE, EntityKind.TIME, EntityKind.MONEY, EntityKind.PERCENT, EntityKind.QUANTITY, EntityKind.NUMBER,
+    EntityKind.DATE, EntityKind.TIME, EntityKind.MONEY, EntityKind.PERCENT, EntityKind.QUANTITY,
+    EntityKind.NUMBER,
 )  # fmt: skip
 _SHOWN = (
     *_FIGURES, EntityKind.PERSON, EntityKind.POSITION, EntityKind.CITY, EntityKind.REGION, EntityKind.COUNTRY,
@@ -39,8 +40,8 @@ class Fact(msgspec.Struct, frozen=True):
     complete: bool
     #: numbers of the findings that concern it
     findings: tuple[int, ...]
-    #: versions in which a finding is anchored at it
-    wrong: frozenset[str]
+    #: (version, surface) where a finding is anchored
+    wrong: frozenset[tuple[str, str]]
 
 
 class Facts(msgspec.Struct, frozen=True):
@@ -57,7 +58,7 @@ class _Entry:
     def __init__(self, columns: Sequence[str]) -> None:
         self.surfaces: dict[str, list[str]] = {c: [] for c in columns}
         self.findings: set[int] = set()
-        self.wrong: set[str] = set()
+        self.wrong: set[tuple[str, str]] = set()
         self.keys: list[Key] = []
 
     def take(self, other: _Entry) -> None:
@@ -69,12 +70,10 @@ class _Entry:
 
     def fact(self) -> Fact:
         kind, value = self.keys[0]
-        telling = (
-            len(self.keys) == 1 and kind in _FIGURES and "XX" not in value and _READABLE.fullmatch(value)
-        )
+        readable = kind in _FIGURES and "XX" not in value and _READABLE.fullmatch(value)
         return Fact(
             kind,
-            value if telling else "",
+            value if readable and len(self.keys) == 1 else "",
             {c: tuple(s) for c, s in self.surfaces.items()},
             all(self.surfaces.values()),
             tuple(sorted(self.findings)),
@@ -87,6 +86,10 @@ def _key(entity: Entity) -> Key:
     return entity.kind, entity.link if named and entity.link else entity.value
 
 
+def _surface(texts: dict[str, str], entity: Entity) -> str:
+    return " ".join(texts[entity.version][entity.start : entity.end].split())
+
+
 def _entries(release: ReleaseDocument, columns: Sequence[str]) -> dict[Key, _Entry]:
     texts = {v.id: v.text for v in release.versions}
     table: dict[Key, _Entry] = {}
@@ -97,7 +100,7 @@ def _entries(release: ReleaseDocument, columns: Sequence[str]) -> dict[Key, _Ent
         if key not in table:
             table[key] = _Entry(columns)
             table[key].keys.append(key)
-        surface = " ".join(texts[entity.version][entity.start : entity.end].split())
+        surface = _surface(texts, entity)
         if surface not in table[key].surfaces[entity.version]:
             table[key].surfaces[entity.version].append(surface)
     return table
@@ -105,25 +108,27 @@ def _entries(release: ReleaseDocument, columns: Sequence[str]) -> dict[Key, _Ent
 
 def _join(table: dict[Key, _Entry], release: ReleaseDocument, findings: Sequence[Finding]) -> None:
     """Tie findings to rows; what a finding says should be equal, becomes one row: 640 | 460 | 460."""
+    texts = {v.id: v.text for v in release.versions}
     by_version: dict[str, list[Entity]] = {}
     for entity in sorted(release.entities, key=lambda e: e.start):
         if _key(entity) in table:
             by_version.setdefault(entity.version, []).append(entity)
     starts = {v: [e.start for e in entities] for v, entities in by_version.items()}
 
-    def touched(version: str, start: int, end: int) -> list[Key]:
+    def touched(version: str, start: int, end: int) -> list[Entity]:
         own = by_version.get(version, [])
         i = bisect_left(starts.get(version, []), end)
         # entities do not overlap: going back from the first behind the span, the first miss ends it
-        return [_key(e) for e in takewhile(lambda e: e.end > start, reversed(own[:i]))]
+        return [own[j] for j in takewhile(lambda j: own[j].end > start, range(i - 1, -1, -1))]
 
     for number, finding in enumerate(findings, 1):
-        wrong = [(a.version, key) for a in finding.anchors for key in touched(a.version, a.start, a.end)]
-        said = [key for e in finding.evidence for key in touched(e.version, e.start, e.end)]
-        for version, key in wrong:
+        wrong = [entity for a in finding.anchors for entity in touched(a.version, a.start, a.end)]
+        said = [_key(entity) for e in finding.evidence for entity in touched(e.version, e.start, e.end)]
+        for entity in wrong:
+            key = _key(entity)
             entry = table[key]
             entry.findings.add(number)
-            entry.wrong.add(version)
+            entry.wrong.add((entity.version, _surface(texts, entity)))
             if not finding.mqm.startswith("accuracy/"):
                 continue
             for other in dict.fromkeys(k for k in said if k[0] == key[0]):

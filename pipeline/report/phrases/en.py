@@ -74,8 +74,7 @@ PLURALS = {
         "other": "and at {n} more places, marked in the text",
     },
     "advice_list": {"one": "Advice and settled remarks ({n})", "other": "Advice and settled remarks ({n})"},
-    "releases": {"one": "{n} release", "other": "{n} releases"},
-    "ready_of": {"one": "{n} of {total} can be published", "other": "{n} of {total} can be published"},
+    "ready_of": {"other": "Of the {total} releases checked, {n} can be published"},
     "facts_same": {
         "one": "{n} that stands in every version",
         "other": "{n} that stand in every version",
