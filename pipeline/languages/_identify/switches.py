@@ -25,10 +25,10 @@ _OPENING = "«„“\"'‘([*_–—-"
 _QUOTES = regex.compile(r"«[^«»]{0,400}»|“[^“”]{0,400}”|\"[^\"]{0,400}\"|„[^„“”]{0,400}[“”]")
 
 #: words of a run inside a sentence; inside quotes a longer one is still a title
-_FEWEST, _FEWEST_QUOTED = 4, 7
+_FEWEST, _FEWEST_QUOTED = 3, 7
 #: words that all have capitals («The European Union Delegation …»): a longer run is a headline, no name
 _LONGEST_NAME = 9
-_CHANGE = 5.0
+_CHANGE = 4.0
 #: the price where a sentence or a line ends
 _CHANGE_BETWEEN = 2.5
 #: price of a word of the other script: a lower-case word is no name
@@ -154,7 +154,8 @@ def _absorbed(
         return False
     if len(plain) < _FEWEST or (not lower and len(plain) <= _LONGEST_NAME):
         return True
-    if any(a < start and end < b for a, b in quoted):
+    # only a run that fills its quotes is a title
+    if any(a < start and end < b and (end - start) * 3 > (b - a) * 2 for a, b in quoted):
         return len(plain) < _FEWEST_QUOTED
     return False
 
