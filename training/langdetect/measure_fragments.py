@@ -1,7 +1,7 @@
 """Untranslated fragments measured: ``python training/langdetect/measure_fragments.py DATA.jsonl``.
 
-Runs of 4, 5, 6 and 8 words of one language are put into sentences of another (rows with ``kk``, ``ru``, ``en``);
-counted are those that overlap a run of their language, and the runs that are found in the sentences as they are.
+Runs of 4, 5, 6 and 8 words of one language are put into sentences of another (rows with ``kk``, ``ru`` and
+``en``); counted are those that overlap a run of their language, and runs found in the sentences as they are.
 """
 
 from __future__ import annotations
