@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -26,9 +26,10 @@ from pipeline.core.document import Document, Signature, release_document
 from pipeline.core.errors import KelisimError
 from pipeline.core.model import Reject, Row, Tables
 from pipeline.runtime.executor import executor
-from pipeline.runtime.files import release_folders
+from pipeline.runtime.files import printable, read_bytes, release_folders
 from pipeline.runtime.models import digests
 from pipeline.runtime.progress import track
+from pipeline.runtime.stage import guarded
 from pipeline.runtime.store import Line, merge
 
 if TYPE_CHECKING:
@@ -52,8 +53,10 @@ def load_config(
     """The configuration folder with what a call changes in it. Raises :class:`KelisimError`."""
     loaded = configuration.load(config, termbase, profile)
     if segments is not None:
+        ingest = loaded.pipeline.ingest.model_copy(update={"keep_lines": segments == "lines"})
         segment = loaded.pipeline.segment.model_copy(update={"mode": segments})
-        loaded = loaded.model_copy(update={"pipeline": loaded.pipeline.model_copy(update={"segment": segment})})
+        stages = loaded.pipeline.model_copy(update={"ingest": ingest, "segment": segment})
+        loaded = loaded.model_copy(update={"pipeline": stages})
     return loaded
 
 
@@ -62,7 +65,7 @@ def read_paths(paths: Sequence[Path]) -> Iterator[RawRelease]:
     from pipeline.ingest.raw import RawFile, RawRelease
 
     for release, files in release_folders(paths):
-        yield RawRelease(release, tuple(RawFile(f.name, f.read_bytes()) for f in files))
+        yield RawRelease(release, tuple(RawFile(printable(f.name), read_bytes(f)) for f in files))
 
 
 def from_texts(texts: Mapping[str, str], release: str = "text") -> RawRelease:
@@ -84,39 +87,61 @@ def _join(tables: Tables, rows: Iterable[Row], rejects: Iterable[Reject]) -> Tab
     return msgspec.structs.replace(tables, **changes)
 
 
-def process(release: RawRelease, config: Config, until: Until = "check", timings: Timings | None = None) -> Tables:
-    """One release through the line, in memory, as far as ``until`` (``check`` scores as well)."""
+#: one stage over the tables before it
+Step = Callable[[Tables, Config], tuple[Sequence[Row], Sequence[Reject]]]
+
+
+def _steps(until: Until, timings: Timings | None) -> Iterator[tuple[str, Step]]:
+    """The stages after ``ingest`` as far as ``until``, each imported when its turn comes."""
+    last = STAGES.index(until)
+    if last >= 1:
+        from pipeline.segment.stage import run as segment
+
+        yield "segment", lambda tables, config: segment(tables, config.pipeline.segment)
+    if last >= 2:
+        from pipeline.entities.stage import run as entities
+
+        yield "entities", lambda tables, config: entities(tables, config.pipeline.entities)
+    if last >= 3:
+        from pipeline.align.stage import run as align
+
+        yield "align", lambda tables, config: align(tables, config.pipeline.align)
+    if last >= 4:
+        from pipeline.checks.stage import run as checks
+        from pipeline.score.stage import run as score
+
+        yield "check", lambda tables, config: checks(tables, config, timings)
+        yield "score", score
+
+
+def _ingested(release: RawRelease, config: Config) -> Tables:
     from pipeline.ingest.stage import run as ingest
 
     rows, rejects = ingest(release, config.pipeline.ingest)
-    tables = merge([Line(release.id, tuple(rows), tuple(rejects))])
-    last = STAGES.index(until)
-    if last >= 1 and tables.versions:
-        from pipeline.segment.stage import run as segment
-
-        tables = _join(tables, *segment(tables, config.pipeline.segment))
-    if last >= 2 and tables.versions:
-        from pipeline.entities.stage import run as entities
-
-        tables = _join(tables, *entities(tables, config.pipeline.entities))
-    if last >= 3 and tables.versions:
-        from pipeline.align.stage import run as align
-
-        tables = _join(tables, *align(tables, config.pipeline.align))
-    if last >= 4 and tables.versions:
-        tables = _judge(tables, config, timings)
-    return tables
+    return merge([Line(release.id, tuple(rows), tuple(rejects))])
 
 
-def _judge(tables: Tables, config: Config, timings: Timings | None) -> Tables:
-    from pipeline.checks.stage import run as checks
+def _decided(tables: Tables, config: Config) -> Tables:
+    if not tables.findings:
+        return tables
     from pipeline.score.decisions import apply, load
-    from pipeline.score.stage import run as score
 
-    tables = _join(tables, *checks(tables, config, timings))
-    tables = _join(tables, *score(tables, config))
     judged = apply(tables.findings, load(config.decisions), tables.release.id)
     return msgspec.structs.replace(tables, findings=judged)
+
+
+def process(
+    release: RawRelease, config: Config, until: Until = "check", timings: Timings | None = None
+) -> Tables:
+    """One release through the line, in memory, as far as ``until`` (``check`` scores as well).
+
+    Raises whatever a stage raises; :func:`analyse` turns it into a reject.
+    """
+    tables = _ingested(release, config)
+    if tables.versions:
+        for _, step in _steps(until, timings):
+            tables = _join(tables, *step(tables, config))
+    return _decided(tables, config)
 
 
 def signature(config: Config) -> Signature:
@@ -130,15 +155,29 @@ def signature(config: Config) -> Signature:
     )
 
 
-def _one(config: Config, until: Until, release: RawRelease) -> Tables:
-    return process(release, config, until)
+def _one(config: Config, until: Until, timings: Timings | None, release: RawRelease) -> Tables:
+    """:func:`process`, where the failure of a stage (RUN001) ends the release and not the run."""
+    tables = _ingested(release, config)
+    if tables.versions:
+        for name, step in _steps(until, timings):
+            line = guarded(name, step, config, tables)
+            tables = _join(tables, line.rows, line.rejects)
+            if any(r.code == "RUN001" for r in line.rejects):
+                break
+    return _decided(tables, config)
 
 
 def analyse(
-    releases: Iterable[RawRelease], config: Config, until: Until = "check", jobs: int = 1
+    releases: Iterable[RawRelease],
+    config: Config,
+    until: Until = "check",
+    jobs: int = 1,
+    timings: Timings | None = None,
 ) -> Iterator[Tables]:
-    """Releases through the line, in order."""
-    yield from track(executor(jobs).map(partial(_one, config, until), releases), until)
+    """Releases through the line, in order. ``timings`` can only be taken with one job, in this process."""
+    if timings is not None and jobs != 1:
+        raise KelisimError("Timing needs --jobs 1: what other processes spend is not seen here.")
+    yield from track(executor(jobs).map(partial(_one, config, until, timings), releases), until)
 
 
 def document(tables: Iterable[Tables], config: Config) -> Document:
@@ -148,7 +187,9 @@ def document(tables: Iterable[Tables], config: Config) -> Document:
         signature=signature(config),
         releases=tuple(release_document(t) for t in done if t.versions),
         rejects=tuple(
-            Reject(source=f"{t.release.id}/{r.source}", code=r.code, reason=r.reason) for t in done for r in t.rejects
+            Reject(source=f"{t.release.id}/{r.source}", code=r.code, reason=r.reason)
+            for t in done
+            for r in t.rejects
         ),
     )
 
@@ -162,10 +203,11 @@ def check(
     segments: Literal["sentences", "lines"] | None = None,
     until: Until = "check",
     jobs: int = 1,
+    timings: Timings | None = None,
 ) -> Document:
     """Check releases: a path, several, or the texts of one release by language.
 
-    ``until`` stops after a stage. Raises :class:`KelisimError` when nothing could be read; a single file
+    ``until`` stops after a stage; ``timings`` gathers what each check cost (with one job). Raises :class:`KelisimError` when nothing could be read; a single file
     that cannot be used is in ``rejects`` of the result.
     """
     if not isinstance(config, Config):
@@ -175,7 +217,7 @@ def check(
     else:
         paths = [source] if isinstance(source, str | Path) else list(source)
         releases = read_paths([Path(p) for p in paths])
-    result = document(analyse(releases, config, until, jobs), config)
+    result = document(analyse(releases, config, until, jobs, timings), config)
     if not result.releases:
         why = "; ".join(f"{r.source}: {r.reason}" for r in result.rejects) or "no files were named"
         raise KelisimError(f"Nothing could be read. {why}")

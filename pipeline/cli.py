@@ -5,6 +5,7 @@ Everything heavy is imported inside the commands, so that ``--help`` answers at 
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from pipeline.core.errors import KelisimError
 
 if TYPE_CHECKING:
     from pipeline.core.document import Document
+    from pipeline.rules.runner import Timings
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -33,21 +35,25 @@ def _ui_default() -> str:
     return "en"
 
 
+def _ui_option() -> Callable[[F], F]:
+    return click.option(
+        "--ui", type=click.Choice(["kk", "ru", "en"]), default=_ui_default, help="Language of messages."
+    )
+
+
 def _analysis_options(function: F) -> F:
     """Options that ``segment``, ``entities``, ``align`` and ``check`` share."""
     for option in reversed(
         (
             click.argument("paths", nargs=-1, required=True, type=_EXISTING),
             click.option("--segments", type=click.Choice(["sentences", "lines"]), help="What a segment is."),
-            click.option("--termbase", type=_EXISTING, help="TBX, CSV or XLSX in place of the configured one."),
+            click.option("--termbase", type=_EXISTING, help="TBX, CSV or XLSX in place of our own."),
             click.option("--config", "config_folder", type=_EXISTING, help="Configuration folder."),
             click.option("--output", type=_EXISTING, help="File to write to in place of the terminal."),
             click.option("--profile", help="Profile of configs/checks.yaml (press, strict, quick …)."),
-            click.option("--engine", type=click.Choice(["local"]), default="local", help="Where the work runs."),
+            click.option("--engine", type=click.Choice(["local"]), default="local", help="Where to run."),
             click.option("--jobs", type=click.IntRange(min=0), default=1, help="Processes; 0: one per core."),
-            click.option(
-                "--ui", type=click.Choice(["kk", "ru", "en"]), default=_ui_default, help="Language of messages."
-            ),
+            _ui_option(),
         )
     ):
         function = option(function)
@@ -58,6 +64,10 @@ class _Group(click.Group):
     """Faults of input and call end with exit code 2 and one sentence, never with a traceback."""
 
     def invoke(self, context: click.Context) -> Any:
+        for stream in (sys.stdout, sys.stderr):
+            # a terminal that has no Kazakh letters gets a question mark, not an error
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="replace")
         try:
             return super().invoke(context)
         except KelisimError as error:
@@ -75,7 +85,9 @@ def main() -> None:
     """Find where the Kazakh, Russian and English versions of a press release disagree."""
 
 
-def _run(paths: tuple[Path, ...], until: str, options: dict[str, Any]) -> Document:
+def _run(
+    paths: tuple[Path, ...], until: str, options: dict[str, Any], timings: Timings | None = None
+) -> Document:
     from pipeline.api import check
 
     return check(
@@ -86,6 +98,7 @@ def _run(paths: tuple[Path, ...], until: str, options: dict[str, Any]) -> Docume
         segments=options["segments"],
         jobs=options["jobs"],
         until=until,  # type: ignore[arg-type]
+        timings=timings,
     )
 
 
@@ -99,7 +112,8 @@ def _emit(data: bytes, output: Path | None) -> None:
     try:
         write_bytes(output, data)
     except OSError as error:
-        raise KelisimError(f"{output} cannot be written: {error.strerror}. Choose another --output.") from error
+        why = f"{output} cannot be written: {error.strerror}."
+        raise KelisimError(f"{why} Choose another --output.") from error
 
 
 def _as_text(show: Callable[[], None], output: Path | None) -> None:
@@ -108,7 +122,6 @@ def _as_text(show: Callable[[], None], output: Path | None) -> None:
         show()
         return
     import contextlib
-    import io
 
     with contextlib.redirect_stdout(io.StringIO()) as buffer:
         show()
@@ -164,9 +177,11 @@ def check(
 
     Exit code 0: nothing reaches --fail-on; 1: something does; 2: nothing could be read.
     """
-    from pipeline.commands.check import reaches, without_known
+    from pipeline.commands.check import reaches, timing_lines, without_known
+    from pipeline.rules.runner import Timings
 
-    document = _run(paths, "check", options)
+    timings = Timings() if verbose and options["jobs"] == 1 else None
+    document = _run(paths, "check", options, timings)
     if baseline is not None:
         document = without_known(document, baseline)
     if form == "json":
@@ -181,16 +196,14 @@ def check(
         _as_text(lambda: print_document(document, options["ui"], advice), options["output"])
     _tell_rejects(document, options["ui"])
     if verbose:
-        from pipeline.commands.check import timing_lines
-
-        for line in timing_lines(paths, options):
+        for line in timing_lines(timings):
             click.echo(line, err=True)
     sys.exit(1 if reaches(document, fail_on) else 0)
 
 
 @main.command()
 @click.argument("code")
-@click.option("--ui", type=click.Choice(["kk", "ru", "en"]), default=_ui_default)
+@_ui_option()
 def explain(code: str, ui: str) -> None:
     """Print what a check looks for, with its examples."""
     from pipeline.commands.explain import explanation
@@ -208,18 +221,20 @@ def run(jobs: int) -> None:
 
 
 @main.command()
-@click.argument("paths", nargs=-1, required=True, type=_EXISTING)
-@click.option("--output", type=_EXISTING, default=Path("reports"), help="Folder of the report.")
-@click.option("--config", "config_folder", type=_EXISTING)
-@click.option("--ui", type=click.Choice(["kk", "ru", "en"]), default=_ui_default)
-def report(paths: tuple[Path, ...], output: Path, config_folder: Path | None, ui: str) -> None:
-    """Check releases and write their HTML reports with an index page."""
-    from pipeline.api import check as check_api
+@_analysis_options
+def report(paths: tuple[Path, ...], **options: Any) -> None:
+    """Check releases and write their HTML reports with an index page into a folder (--output, reports)."""
     from pipeline.report.site import write_site
 
-    document = check_api(list(paths), config=config_folder)
-    index = write_site(document, output, ui)
-    _tell_rejects(document, ui)
+    document = _run(paths, "check", options)
+    output = options["output"] or Path("reports")
+    try:
+        index = write_site(document, output, options["ui"])
+    except OSError as error:
+        raise KelisimError(
+            f"{output} cannot be written: {error.strerror}. Choose another --output."
+        ) from error
+    _tell_rejects(document, options["ui"])
     click.echo(str(index))
 
 
@@ -236,7 +251,7 @@ def score(hypothesis: Path, reference: Path) -> None:
 
 @main.group()
 def terms() -> None:
-    """The termbase: check, export."""
+    """The termbase: check, import, export."""
 
 
 @terms.command("check")
@@ -263,9 +278,9 @@ def terms_import(source: Path, output: Path) -> None:
 
 @terms.command("export")
 @click.argument("termbase", type=_EXISTING)
-@click.option("--output", type=_EXISTING, required=True, help="CSV or TBX file to write, by its ending.")
+@click.option("--output", type=_EXISTING, required=True, help="CSV, XLSX or TBX, by its ending.")
 def terms_export(termbase: Path, output: Path) -> None:
-    """Write a termbase as CSV or TBX."""
+    """Write a termbase as CSV, XLSX or TBX."""
     from pipeline.commands.terms import convert
 
     click.echo(convert(termbase, output))

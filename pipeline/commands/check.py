@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from pipeline.core.document import Document
 from pipeline.core.errors import KelisimError
 from pipeline.core.model import Severity
+from pipeline.rules.runner import Timings
 
 
 def reaches(document: Document, fail_on: str) -> bool:
-    """True if an open finding is as severe as ``fail_on``, or worse."""
+    """True if an open finding is as severe as ``fail_on``, or worse, or a release was not checked to its end.
+
+    A release on which a stage failed must not pass because nobody looked.
+    """
     if fail_on == "never":
         return False
+    if any(reject.code == "RUN001" for reject in document.rejects):
+        return True
     limit = Severity(fail_on).rank
     return any(
         f.severity.rank >= limit and f.status not in ("ignored", "fixed")
@@ -31,7 +36,9 @@ def without_known(document: Document, baseline: Path) -> Document:
         earlier = msgspec.json.decode(baseline.read_bytes())
         known = {f["fingerprint"] for r in earlier["releases"] for f in r["findings"]}
     except (OSError, msgspec.DecodeError, KeyError, TypeError) as error:
-        raise KelisimError(f"{baseline} is not a result of “kelisim check --format json” ({error}).") from error
+        what = error.strerror if isinstance(error, OSError) else f"{type(error).__name__}: {error}"
+        message = f"{baseline} is not a result of “kelisim check --format json” ({what})."
+        raise KelisimError(message) from error
     releases = tuple(
         msgspec.structs.replace(r, findings=tuple(f for f in r.findings if f.fingerprint not in known))
         for r in document.releases
@@ -39,19 +46,10 @@ def without_known(document: Document, baseline: Path) -> Document:
     return msgspec.structs.replace(document, releases=releases)
 
 
-def timing_lines(paths: Sequence[Path], options: dict[str, Any]) -> Iterator[str]:
-    """What each check cost in a run of its own, the dearest first."""
-    from pipeline.api import load_config, process, read_paths
-    from pipeline.rules.runner import Timings
-
-    config = load_config(
-        options["config_folder"],
-        termbase=options["termbase"],
-        profile=options["profile"],
-        segments=options["segments"],
-    )
-    timings = Timings()
-    for release in read_paths(paths):
-        process(release, config, timings=timings)
-    for code, seconds in sorted(timings.seconds.items(), key=lambda item: -item[1]):
+def timing_lines(timings: Timings | None) -> Iterator[str]:
+    """What each check cost, the dearest first; None: it was not measured."""
+    if timings is None:
+        yield "Timing needs --jobs 1: what other processes spend is not seen here."
+        return
+    for code, seconds in sorted(timings.seconds.items(), key=lambda item: (-item[1], item[0])):
         yield f"{code}  {1000 * seconds:8.1f} ms"

@@ -14,7 +14,9 @@ _WORDS = {
 
 
 def _example(example: Fires | Silent) -> str:
-    return "\n".join(f"    {language}: {line}" for language, text in example.texts.items() for line in text.splitlines())
+    return "\n".join(
+        f"    {language}: {line}" for language, text in example.texts.items() for line in text.splitlines()
+    )
 
 
 def every_check() -> tuple[CheckSpec, ...]:

@@ -23,7 +23,8 @@ def run_corpus(jobs: int) -> int:
         # the stages call “python”: let it be this one, whether or not its environment is activated
         path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
         command = [sys.executable, "-m", "dvc", "repro", "--quiet"]
-        done = subprocess.run(command, env={**os.environ, "PATH": path}, check=False)
+        environment = {**os.environ, "PATH": path, "KELISIM_JOBS": str(jobs)}
+        done = subprocess.run(command, env=environment, check=False)
     except OSError as error:
         raise KelisimError(f"dvc could not be started ({error}): pip install 'kelisim[batch]'.") from error
     if done.returncode:

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from pipeline.core.errors import ConfigError
 from pipeline.core.model import Severity
@@ -28,6 +28,8 @@ class IngestConfig(Section):
     max_file_size: int = Field(default=50_000_000, gt=0)
     #: characters of text of one version
     max_text_length: int = Field(default=5_000_000, gt=0)
+    #: plain text: each line stays a line, for segments by line; only an empty line ends a block
+    keep_lines: bool = False
 
 
 class SegmentConfig(Section):
@@ -117,12 +119,19 @@ class Config(Section):
         return hashlib.sha256(payload.encode()).hexdigest()[:12]
 
 
+#: what a configuration folder may hold
+FILES = ("pipeline.yaml", "checks.yaml", "mqm.yaml", "termbase.tbx", "decisions.jsonl", "alignments.jsonl")
+
+
 def find_folder(stated: Path | None = None) -> Path:
     """The configuration folder; see the module's docstring for the order."""
     if stated is not None:
-        if stated.is_dir():
-            return stated
-        raise ConfigError(f"The configuration folder {stated} does not exist. Name a folder with --config.")
+        if not stated.is_dir():
+            what = "is a file, not a folder" if stated.exists() else "does not exist"
+            raise ConfigError(f"The configuration folder {stated} {what}. Name a folder with --config.")
+        if not any((stated / name).is_file() for name in FILES):
+            raise ConfigError(f"{stated} holds no configuration: none of {', '.join(FILES)} is in it.")
+        return stated
     package = Path(__file__).resolve().parent.parent
     for folder in (Path("configs"), package / "_configs", package.parent / "configs"):
         if (folder / "pipeline.yaml").is_file():
@@ -130,13 +139,22 @@ def find_folder(stated: Path | None = None) -> Path:
     raise ConfigError("No configuration found: name a folder with --config.")
 
 
-def _read_yaml(path: Path) -> Any:
+def _read_yaml(path: Path) -> dict[str, Any]:
     if not path.is_file():
         return {}
     try:
-        return YAML(typ="safe", pure=True).load(path.read_text("utf-8")) or {}
-    except (YAMLError, UnicodeDecodeError) as error:
+        content = YAML(typ="safe", pure=True).load(path.read_text("utf-8"))
+    except MarkedYAMLError as error:
+        mark = error.problem_mark
+        where = f"{path}, line {mark.line + 1}" if mark is not None else str(path)
+        raise ConfigError(f"{where}: not valid YAML ({error.problem}). Mend the line.") from error
+    except (YAMLError, UnicodeDecodeError, OSError) as error:
         raise ConfigError(f"{path} is not valid YAML: {str(error).splitlines()[0]}") from error
+    if content is None:
+        return {}
+    if not isinstance(content, dict):
+        raise ConfigError(f"{path}: keys with values are expected, not a {type(content).__name__}.")
+    return content
 
 
 def load(stated: Path | None = None, termbase: Path | None = None, profile: str | None = None) -> Config:
@@ -145,7 +163,7 @@ def load(stated: Path | None = None, termbase: Path | None = None, profile: str 
     ``termbase`` and ``profile`` take the place of what the folder says. Raises :class:`ConfigError`.
     """
     folder = find_folder(stated)
-    sections: dict[str, Any] = {name: _read_yaml(folder / f"{name}.yaml") for name in ("pipeline", "checks", "mqm")}
+    sections: dict[str, Any] = {n: _read_yaml(folder / f"{n}.yaml") for n in ("pipeline", "checks", "mqm")}
     files = {
         "termbase": folder / "termbase.tbx",
         "decisions": folder / "decisions.jsonl",
@@ -161,7 +179,9 @@ def load(stated: Path | None = None, termbase: Path | None = None, profile: str 
         config = Config.model_validate({**sections, **{k: p for k, p in files.items() if p.is_file()}})
     except ValidationError as error:
         first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise ConfigError(f"{folder}: {where}: {first['msg']}") from error
+        section, *keys = map(str, first["loc"])
+        # a key that pydantic wraps («TYP.[key]») is still the key that the reader has to look for
+        what = "there is no such setting" if first["type"] == "extra_forbidden" else first["msg"]
+        raise ConfigError(f"{folder / section}.yaml: {'.'.join(keys)}: {what}.") from error
     _ = config.checks.active
     return config

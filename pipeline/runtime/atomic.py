@@ -8,7 +8,15 @@ from pathlib import Path
 
 
 def write_bytes(path: Path, data: bytes) -> None:
-    """Write to a temporary file beside ``path``, flush it to the disk, and rename it over ``path``."""
+    """Write to a temporary file beside ``path``, flush it to the disk, and rename it over ``path``.
+
+    What is no file (``/dev/stdout``, a named pipe) is written to as it is; a link stays a link.
+    """
+    if path.exists() and not path.is_file():
+        with path.open("wb") as device:
+            device.write(data)
+        return
+    path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:

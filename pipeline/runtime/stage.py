@@ -7,6 +7,7 @@ and time is here. A release on which a stage fails becomes a reject (RUN001) and
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -39,16 +40,23 @@ class Stage(msgspec.Struct, frozen=True, kw_only=True):
     run: Run
 
 
-def guarded(run: Run, config: Config, tables: Tables) -> Line:
+def guarded(name: str, run: Run, config: Config, tables: Tables) -> Line:
     """One release through a stage; its failure is a reject, not the end of the run."""
     try:
         rows, rejects = run(tables, config)
     except KelisimError:
         raise
     except Exception as error:
-        reason = f"{type(error).__name__}: {error}. The other releases went on; please report this."
-        return Line(tables.release.id, (), (Reject(source=tables.release.id, code="RUN001", reason=reason),))
+        what = f"The stage {name} failed on this release ({type(error).__name__}: {error})."
+        reason = f"{what} The other releases went on; please report this."
+        return Line(tables.release.id, (), (Reject(source=name, code="RUN001", reason=reason),))
     return Line(tables.release.id, tuple(rows), tuple(rejects))
+
+
+def _default_jobs() -> int:
+    """``KELISIM_JOBS``: how ``kelisim run --jobs`` reaches the stages that DVC starts."""
+    stated = os.environ.get("KELISIM_JOBS", "")
+    return int(stated) if stated.isdecimal() else 1
 
 
 def arguments(name: str) -> argparse.ArgumentParser:
@@ -56,7 +64,7 @@ def arguments(name: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog=f"python -m pipeline.{name}")
     parser.add_argument("--config", type=Path, default=None, help="configuration folder")
     parser.add_argument("--interim", type=Path, default=INTERIM, help="folder of the stage tables")
-    parser.add_argument("--jobs", type=int, default=1, help="processes; 0 means one per core")
+    parser.add_argument("--jobs", type=int, default=_default_jobs(), help="processes; 0 means one per core")
     return parser
 
 
@@ -86,7 +94,7 @@ def main(stage: Stage, argv: Sequence[str] | None = None) -> int:
         config = configuration.load(options.config)
         store = Store(options.interim)
         tables = track(store.tables(stage.reads), stage.name)
-        lines = executor(options.jobs).map(partial(guarded, stage.run, config), tables)
+        lines = executor(options.jobs).map(partial(guarded, stage.name, stage.run, config), tables)
         finish(store, stage.name, lines, began)
     except KelisimError as error:
         print(f"{stage.name}: {error}", file=sys.stderr)

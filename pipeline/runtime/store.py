@@ -70,7 +70,9 @@ class Store:
         """Lines of a stage by shard, then release id. Raises :class:`KelisimError` if it has not been run."""
         folder = self.root / stage
         if not folder.is_dir():
-            raise KelisimError(f"{folder} does not exist: run the stage “{stage}” first (dvc repro runs all).")
+            raise KelisimError(
+                f"{folder} does not exist: run the stage “{stage}” first (dvc repro runs all)."
+            )
         for path in sorted(folder.glob("*.jsonl")):
             yield from self._lines(path)
 
@@ -81,14 +83,18 @@ class Store:
                 try:
                     yield _decoder.decode(line)
                 except msgspec.DecodeError as error:
-                    raise KelisimError(f"{path}, line {number} is damaged ({error}); run dvc repro --force.") from error
+                    raise KelisimError(
+                        f"{path}, line {number} is damaged ({error}); run dvc repro --force."
+                    ) from error
 
     def tables(self, stages: tuple[str, ...]) -> Iterator[Tables]:
         """The joined tables of these stages, release by release; reads the shards side by side."""
         first, *others = stages
         folder = self.root / first
         if not folder.is_dir():
-            raise KelisimError(f"{folder} does not exist: run the stage “{first}” first (dvc repro runs all).")
+            raise KelisimError(
+                f"{folder} does not exist: run the stage “{first}” first (dvc repro runs all)."
+            )
         for path in sorted(folder.glob("*.jsonl")):
             beside = [{line.release: line for line in self._beside(stage, path.name)} for stage in others]
             for line in self._lines(path):

@@ -72,4 +72,4 @@ def _dispatch(kind: str, file: RawFile, config: IngestConfig) -> Document:
             from pipeline.ingest.readers import text
 
             # one segment per line only makes sense where the author's lines survive
-            return text.read(file.data, keep_lines=getattr(config, "keep_lines", False))
+            return text.read(file.data, keep_lines=config.keep_lines)
