@@ -1,4 +1,4 @@
-"""Fit the weights of the aligner: ``python training/align.py --bench DIR [--out FILE]``.
+"""Fit the weights of the aligner: ``python training/align.py --bench DIR | --generator SCRIPT --data FILE``.
 
 DIR holds ``<pair>.<setting>.jsonl`` with documents of two versions and gold beads (lines: id, fold, src, tgt,
 gold, src_para, tgt_para). The model is a conditional random field over paths of the grid (Lafferty,
@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -223,28 +225,45 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--bench", type=Path, required=True, help="folder of documents with gold beads")
+    parser.add_argument("--bench", type=Path, help="folder of documents with gold beads")
+    parser.add_argument(
+        "--generator", type=Path, help="script that makes such a folder: --data FILE --out DIR"
+    )
+    parser.add_argument("--data", type=Path, help="sentences for the generator")
     parser.add_argument("--out", type=Path, default=Path("pipeline/models/align/weights.json"))
     parser.add_argument(
         "--folds", type=Path, help="write the weights of each fold here (for cross-validation)"
     )
     options = parser.parse_args()
+    if options.bench:
+        write(options.bench, options.out, options.folds)
+    elif options.generator and options.data:
+        with tempfile.TemporaryDirectory() as made:
+            call = [sys.executable, str(options.generator), "--data", str(options.data), "--out", made]
+            subprocess.run(call, check=True, stdout=subprocess.DEVNULL)
+            write(Path(made), options.out, options.folds)
+    else:
+        parser.error("name --bench, or --generator and --data")
+
+
+def write(bench: Path, out: Path, by_fold: Path | None) -> None:
+    """Fit every pair on the documents of a folder; write the weights, and those of each fold if asked for."""
     model: dict[str, Any] = {}
     folds: dict[str, Any] = {"0": {}, "1": {}}
     for pair in PAIRS:
         started = time.perf_counter()
-        items = [o for docs in read(options.bench, pair).values() for o in docs]
+        items = [o for docs in read(bench, pair).values() for o in docs]
         ratio = round(ratios(items), 4)
         model[pair] = {"ratio": ratio, "weights": fit(items, ratio)}
-        if options.folds:
+        if by_fold:
             for fold in (0, 1):
                 rest = [o for o in items if o["fold"] != fold]
                 folds[str(fold)][pair] = {"ratio": ratio, "weights": fit(rest, ratio)}
         print(pair, f"{time.perf_counter() - started:.0f} s", file=sys.stderr)
-    options.out.parent.mkdir(parents=True, exist_ok=True)
-    options.out.write_text(json.dumps(model, indent=1, sort_keys=True) + "\n", "utf-8")
-    if options.folds:
-        options.folds.write_text(json.dumps(folds, indent=1, sort_keys=True) + "\n", "utf-8")
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text(json.dumps(model, indent=1, sort_keys=True) + "\n", "utf-8")
+    if by_fold:
+        by_fold.write_text(json.dumps(folds, indent=1, sort_keys=True) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -29,10 +29,13 @@ PRUNE = 1e-5
 #: what a bead must be surer than to be worth stating: half of the F1 that can be expected (the gradient of
 #: F1)
 COST = 0.48
+#: Pairs are no independent witnesses: with n versions their sum is multiplied by this over n, so that two
+#: versions count as they are and posteriors stay honest.
+SHARE = 2.0
 #: Each pair has its own prior against omissions; in a sum of pairs they count more than once. What is given
-#: back to a single segment, and to a bead of several versions that lacks one (nats; fitted on three-version
-#: documents).
-LACKING = (1.0, 2.0)
+#: back to a single segment, and to a bead of several versions that lacks one (nats; fitted on documents in
+#: three versions).
+LACKING = (0.5, 1.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +179,7 @@ class Graph:
     levels: list[tuple[int, int]]
 
 
-def _graph(grids: Grids, lengths: Sequence[int], max_bead: int, scale: float) -> Graph:
+def _graph(grids: Grids, lengths: Sequence[int], max_bead: int) -> Graph:
     nodes = _nodes(grids, lengths)
     count = len(nodes)
     strides = np.cumprod([1, *[n + 1 for n in lengths[:0:-1]]])[::-1].astype(np.int64)
@@ -195,7 +198,7 @@ def _graph(grids: Grids, lengths: Sequence[int], max_bead: int, scale: float) ->
         total = _bead_score(grids, kind, nodes[source])
         absent = kind.sizes.count(0)
         prior = LACKING[1 if sum(kind.sizes) > 1 else 0] if absent and len(lengths) > 2 else 0.0
-        scores[inside, t] = (total + prior) * scale
+        scores[inside, t] = (total + prior) * SHARE / len(lengths)
         before[inside, t] = source
     sums = nodes.sum(axis=1)
     edges = [0, *(np.flatnonzero(np.diff(sums)) + 1).tolist(), count]
@@ -259,15 +262,13 @@ def _best(graph: Graph, gain: Floats) -> list[tuple[int, int]]:
     return path[::-1]
 
 
-def align(
-    grids: Grids, lengths: Sequence[int], max_bead: int, scale: float = 1.0, risk: bool = True
-) -> list[Step]:
+def align(grids: Grids, lengths: Sequence[int], max_bead: int, risk: bool = True) -> list[Step]:
     """The n-way beads of versions with ``lengths`` segments, in order.
 
     ``risk``: maximise the expected number of right beads (minimum Bayes risk) instead of the probability of
     the whole path.
     """
-    graph = _graph(grids, lengths, max_bead, scale)
+    graph = _graph(grids, lengths, max_bead)
     posterior = _pooled(graph, _posteriors(graph))
     beads = np.array([1 + any(kind.crossed) for kind in graph.kinds])
     gain = (posterior - COST) * beads if risk else graph.scores
