@@ -1,7 +1,7 @@
 """The learned lexicon: how many words each stem was seen in, and how often each tail occurs.
 
-``lexicon.tsv`` is a frozen product of :mod:`pipeline.languages.kk.learn` from KazNERD (CC BY 4.0), a
-bilingual corpus of government news and UD Kazakh-KTB (CC BY-SA 4.0): single stems and counts, no text.
+``models/kk_words/lexicon.tsv`` is a frozen product of ``training/kk_lexicon.py``: single stems of KazNERD (CC BY
+4.0) and counts, no text.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ def tables() -> tuple[dict[str, float], dict[str, float]]:
     """(stems, tails) with their counts."""
     stems: dict[str, float] = {}
     tails: dict[str, float] = {}
-    text = files("pipeline.languages.kk").joinpath("lexicon.tsv").read_text("utf-8")
+    text = files("pipeline").joinpath("models/kk_words/lexicon.tsv").read_text("utf-8")
     for line in text.splitlines():
         kind, key, count = line.split("\t")
         (stems if kind == "stem" else tails)[key] = float(count)

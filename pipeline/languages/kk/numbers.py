@@ -13,11 +13,11 @@ from functools import cache, lru_cache
 import regex
 
 from pipeline.languages.kk import units
-from pipeline.languages.values.build import DASH, END, SPACE, compile_any
+from pipeline.languages.values.build import DASH, END, SPACE, listed
 from pipeline.languages.values.model import Lexicon, Word
 
-_UNITS = ["бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз"]
-_TENS = ["он", "жиырма", "отыз", "қырық", "елу", "алпыс", "жетпіс", "сексен", "тоқсан"]
+_UNITS = listed("бір екі үш төрт бес алты жеті сегіз тоғыз")
+_TENS = listed("он жиырма отыз қырық елу алпыс жетпіс сексен тоқсан")
 _COLLECTIVE = {"екеу": 2, "үшеу": 3, "төртеу": 4, "бесеу": 5, "алтау": 6, "жетеу": 7}
 _MAGNITUDES = {
     "мың": 10**3,
@@ -36,15 +36,21 @@ _CASE = (
     "|(?P<abl>ынан|інен|нан|нен|дан|ден|тан|тен)|мен|бен|пен)?"
 )
 _ORDINAL = "(?:сыншы|ыншы|інші|ншы|нші)"
-_ENDING = regex.compile(f"(?P<ord>{_ORDINAL}(?:{'лар|лер'})?)?(?P<size>дық|тық|лық)?{_POSSESSIVE}{_CASE}(?:ғы|гі|дай|дей|тай|тей)?")
+_ENDING = regex.compile(
+    f"(?P<ord>{_ORDINAL}(?:{'лар|лер'})?)?(?P<size>дық|тық|лық)?{_POSSESSIVE}{_CASE}(?:ғы|гі|дай|дей|тай|тей)?"
+)
 
 #: forms that look like a number with an ending and are another word: үшін "for", алтын "gold", онда "there",
 #: оның "his", бірге "together", бірде "once", жүзі "face", жүзінде "in fact", жетіде … (editor's judgement)
 _OTHER = frozenset(
-    ["үшін", "алтын", "онда", "оны", "оның", "оған", "онан", "онымен", "онсыз", "бірге", "бірде", "бірдей", "бірден", "біріншіден", "екіншіден", "үшіншіден", "жүзі", "жүзін", "жүзінде", "жүзінен", "жүзіне", "жүзге", "жүзді", "жүзден", "жетіні", "мыңды", "бірден-бір", "отызда", "елуі", "елде", "тоқсанда", "тоқсаны", "тоқсанын", "тоқсанында", "тоқсанға", "тоқсанның", "тоқсанынан", "тоқсандағы"]
+    listed(
+        """үшін алтын онда оны оның оған онан онымен онсыз бірге бірде бірдей бірден біріншіден екіншіден
+    үшіншіден жүзі жүзін жүзінде жүзінен жүзіне жүзге жүзді жүзден жетіні мыңды бірден-бір отызда
+    елуі елде тоқсанда тоқсаны тоқсанын тоқсанында тоқсанға тоқсанның тоқсанынан тоқсандағы"""
+    )
 )
 #: "in two", "every second one", "the others": parts of set phrases
-_WEAK_FORMS = frozenset(["екіге", "екінің", "екіншілер", "екіншілері", "екіншілерге", "екеуі", "екеуін", "екеуінің"])
+_WEAK_FORMS = frozenset(listed("екіге екінің екіншілер екіншілері екіншілерге екеуі екеуін екеуінің"))
 _WEAK = frozenset({"бір", "жүз", "мың", "тоқсан", "екеу"})
 
 
@@ -74,7 +80,7 @@ def word(form: str) -> Word | None:
     if form.startswith("тоқсанын") and form[8:9] not in ("", "ш"):
         # a quarter of the year with possessive and case
         return None
-    if form.startswith("онжылдық") or form.startswith("онжылдығ"):
+    if form.startswith(("онжылдық", "онжылдығ")):
         return Word(role="span", value=Decimal(10), unit="year", weak=True)
     for stem, value in _PARTS.items():
         if form.startswith(stem) and _ENDING.fullmatch(form, len(stem)):
@@ -92,7 +98,12 @@ def word(form: str) -> Word | None:
         ordinal = ending["ord"] is not None
         if ending["size"] and role != "magnitude":
             continue
-        weak = form in _WEAK_FORMS or stem in _WEAK or (ordinal and value_ <= 2) or (role == "ten" and value_ == 10 and not ordinal)
+        weak = (
+            form in _WEAK_FORMS
+            or stem in _WEAK
+            or (ordinal and value_ <= 2)
+            or (role == "ten" and value_ == 10 and not ordinal)
+        )
         return Word(
             role=role,
             value=Decimal(value_),
@@ -112,7 +123,9 @@ _FROM = regex.compile(r"(?:нан|нен|дан|ден|тан|тен)$", regex.I
 _UP_TO = regex.compile(
     rf"{DASH}?(?:\p{{L}}{{0,6}})(?:ға|ге|қа|ке|на|не)?{SPACE}+(?:дейін|шейін)", regex.IGNORECASE
 )
-_BETWEEN = regex.compile(rf"{DASH}?(?:\p{{L}}{{0,4}}){SPACE}+(?:арасында|аралығында|арасындағы)", regex.IGNORECASE)
+_BETWEEN = regex.compile(
+    rf"{DASH}?(?:\p{{L}}{{0,4}}){SPACE}+(?:арасында|аралығында|арасындағы)", regex.IGNORECASE
+)
 
 
 @cache
@@ -139,11 +152,12 @@ def lexicon() -> Lexicon:
             (regex.compile(rf"{SPACE}?{DASH}{SPACE}?"), None, None),
             (regex.compile(rf"{SPACE}+"), _FROM, _UP_TO),
             (regex.compile(rf"{SPACE}+(?:мен|бен|пен|және){SPACE}+"), None, _BETWEEN),
-            (regex.compile(rf"{SPACE}+(?:мен|бен|пен){SPACE}+(?=\d+{SPACE}?\p{{L}})"), regex.compile(r"\d$"), None),
+            (
+                regex.compile(rf"{SPACE}+(?:мен|бен|пен){SPACE}+(?=\d+{SPACE}?\p{{L}})"),
+                regex.compile(r"\d$"),
+                None,
+            ),
         ),
         tail=tail,
         tails=meaning,
     )
-
-
-__all__ = ["compile_any", "lexicon", "word"]

@@ -17,6 +17,8 @@ from pipeline.languages.kk.lexicon import ranked, support
 
 #: word types a stem was seen in, from which its forms count as known
 KNOWN_STEM = 0.5
+#: the same for stems of two letters: ал-, кел-
+FREQUENT_STEM = 15.0
 #: how often a form must have been seen to be offered
 SURE = 2
 #: letters that must go on as known after the slip, in a word that is not listed as a whole
@@ -50,7 +52,9 @@ def known(word: str) -> bool:
     """True if a lower-case form is listed, or its likeliest readings have a known stem."""
     if word in forms()[0]:
         return True
-    return any(len(r.stem) >= 3 and support(r.stem) >= KNOWN_STEM for r in ranked(word)[:6])
+    return any(
+        support(r.stem) >= (KNOWN_STEM if len(r.stem) >= 3 else FREQUENT_STEM) for r in ranked(word)[:6]
+    )
 
 
 def _break(word: str) -> int:
@@ -69,7 +73,9 @@ def meant(word: str) -> str | None:
     """
     if len(word) < SHORTEST:
         return None
-    at = min(_break(word), len(word) - SUFFIX)
+    at = _break(word)
+    if at >= len(word) - SUFFIX:
+        return None
     counts = forms()[0]
     for i in range(max(0, at - 2), min(at + 1, len(word))):
         left, right = word[:i], word[i + 1 :]

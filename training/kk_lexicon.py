@@ -1,11 +1,8 @@
-"""Learns the stem lexicon: ``python -m pipeline.languages.kk.learn TREEBANK.conllu… TEXT.txt… >
-lexicon.tsv``.
+"""Learns the stem lexicon of Kazakh: ``python training/kk_lexicon.py DATA OUT``.
 
-A word is a stem and a tail, chosen independently. How often each tail occurs is counted in a treebank; how
-many
-words each stem has is found in raw text, by expectation maximisation over all readings the suffix tables
-allow.
-The product is a frozen file.
+A word is a stem and a tail, chosen independently. How often each tail occurs is counted in a treebank (UD
+Kazakh-KTB: fitted numbers only); how many words each stem has is found in KazNERD, by expectation
+maximisation over all readings the suffix tables allow. DATA is the folder that holds both.
 """
 
 from __future__ import annotations
@@ -13,10 +10,12 @@ from __future__ import annotations
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from pathlib import Path
 
 from pipeline.languages.folding import fold_word
 from pipeline.languages.kk.readings import readings, weight
 from pipeline.languages.kk.verbs import without_voice
+from pipeline.languages.words import words
 
 ROUNDS = 6
 #: label of the suffixes of voice among the ends of stems
@@ -103,27 +102,22 @@ def treebank_pairs(text: str) -> list[tuple[str, str]]:
     return [(row[1], row[2]) for row in rows if len(row) == 10 and row[1].isalpha()]
 
 
-def main(paths: list[str]) -> None:
-    """Read treebanks and plain text; write the lexicon to standard output."""
-    from pathlib import Path
-
-    from pipeline.languages.words import words
-
+def main(data: Path, out: Path) -> None:
     pairs: list[tuple[str, str]] = []
-    tokens: list[str] = []
-    for path in paths:
-        text = Path(path).read_text("utf-8")
-        if path.endswith(".conllu"):
-            pairs.extend(treebank_pairs(text))
-        else:
-            tokens.extend(word.text for word in words(text))
+    for path in sorted(data.glob("kk_ktb-ud-*.conllu")):
+        pairs.extend(treebank_pairs(path.read_text("utf-8")))
+    lines = (data / "kaznerd_train.iob2").read_text("utf-8").splitlines()
+    tokens = [word.text for line in lines if line.strip() for word in words(line.split()[0])]
     tails = count_tails(pairs)
     stems = learn(tokens, tails, count_ends(pairs))
-    for kind, table, keep in (("stem", stems, KEEP_STEM), ("tail", tails, KEEP_TAIL)):
-        for key in sorted(table, key=lambda k: (-round(table[k], 1), k)):
-            if table[key] >= keep:
-                sys.stdout.write(f"{kind}\t{key}\t{table[key]:.1f}\n")
+    rows = [
+        f"{kind}\t{key}\t{table[key]:.1f}\n"
+        for kind, table, keep in (("stem", stems, KEEP_STEM), ("tail", tails, KEEP_TAIL))
+        for key in sorted(table, key=lambda k: (-round(table[k], 1), k))
+        if table[key] >= keep
+    ]
+    out.write_text("".join(rows), "utf-8")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
