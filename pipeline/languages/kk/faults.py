@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache, lru_cache
 
+import regex
+
 from pipeline.languages.folding import fold_word
 from pipeline.languages.kk.endings import Features, cell_tails, paradigm_tails
 from pipeline.languages.kk.harmony import VOWELS, Ending, Harmony, ending, harmony
@@ -129,6 +131,19 @@ def _one_shift(wrong: str, right: str) -> bool:
     return all(a == b or frozenset((a, b)) in _SHIFTS for a, b in zip(wrong, right, strict=True))
 
 
+#: after a plural suffix the case can only follow it, whatever the stem: «тұрғындарге» is «тұрғындарға»
+_AFTER_BACK = regex.compile(r"(?<=\p{L}{3}[лдт]ар(?:ы|ымыз|ыңыз)?)(?:ге|ден|нің|ді|дегі|не|нен|нде|ндегі)$")
+_AFTER_FRONT = regex.compile(r"(?<=\p{L}{3}[лдт]ер(?:і|іміз|іңіз)?)(?:ға|дан|ның|ды|дағы|на|нан|нда|ндағы)$")
+_TO_BACK, _TO_FRONT = str.maketrans("еіг", "аығ"), str.maketrans("аығ", "еіг")
+
+
+def _after_plural(word: str) -> str | None:
+    for pattern, table in ((_AFTER_BACK, _TO_BACK), (_AFTER_FRONT, _TO_FRONT)):
+        if match := pattern.search(word):
+            return word[: match.start()] + match.group().translate(table)
+    return None
+
+
 def harmony_fault(word: str, known: Callable[[str], bool] | None = None) -> Fix | None:
     """A suffix in the wrong shape, with the right form; None for what is right, unknown or open.
 
@@ -140,7 +155,7 @@ def harmony_fault(word: str, known: Callable[[str], bool] | None = None) -> Fix 
     folded = fold_word(word)
     if len(folded) != len(word):
         return None
-    right = _fault(folded, word[0].isupper(), known)
+    right = _after_plural(folded) or _fault(folded, word[0].isupper(), known)
     if right is None:
         return None
     same = next(i for i, (a, b) in enumerate(zip(folded, right, strict=True)) if a != b)
