@@ -36,10 +36,17 @@ def words() -> DateWords:
     span = rf"{day}(?:(?:{_S}?{DASH}{_S}?|{_S}+(?:to|and|through|until){_S}+){day2})?"
     year = r"(?P<y>\d{4})(?![\d]|[,.]\d{3}|[-–]\d{1,2}(?!\d))"
     # a figure with a unit is no day: "March 10 km"
-    no_unit = rf"(?!{_S}?(?:%|\p{{Sc}})|[.,:]\d|{_S}?(?:per{_S}?cent|million|billion|thousand|people|km|p\.?m\b|a\.?m\b))"
+    no_unit = (
+        rf"(?!{_S}?(?:%|\p{{Sc}})|[.,:]\d|{_S}?(?:per{_S}?cent|million|billion|thousand|people|km|p\.?m\b"
+        rf"|a\.?m\b))"
+    )
     quarter = rf"(?P<q>[1-4]|first|second|third|fourth)(?:st|nd|rd|th)?{_S}+quarter(?!s)"
+    begin = alternation(form for name in names for form in (name[:3].capitalize(), name[:3].upper()))
     flags = 0
-    preposition = r"(?<=(?<!\p{L})(?i:in|of|since|until|till|by|last|next|this|late|early|mid|from|to|through|between|and|before|after|during|for|every|each)[ \u00A0-])"
+    preposition = (
+        r"(?<=(?<!\p{L})(?i:in|of|since|until|till|by|last|next|this|late|early|mid|from|to|through"
+        r"|between|and|before|after|during|for|every|each)[ \u00A0-])"
+    )
     tens = "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties"
     sure = "|".join(n.capitalize() for n in full if n not in ("march", "may", "august"))
     patterns = (
@@ -74,12 +81,13 @@ def words() -> DateWords:
             (regex.compile(rf"{_S}+and{_S}+"), regex.compile(r"(?i:between)\s"), None),
         ),
         hint=regex.compile(
-            rf"(?<!\p{{L}})(?:{'|'.join(sorted({n[:3].capitalize() for n in names} | {n[:3].upper() for n in names}))})"
+            rf"(?<!\p{{L}})(?:{begin})"
             r"|(?i:centur|quarter)|[05]['’]?s(?!\p{L})",
         ),
         time_hint=regex.compile(r"[ap]\.?[ \u00A0]?m|o['’]clock", regex.IGNORECASE),
         year_before=regex.compile(
-            r"(?:\(|(?<!\p{L})(?i:in|by|since|until|till|from|to|of|before|after|during|through|between|and|mid|late|early|for|than|year|spring|summer|autumn|fall|winter)[ \u00A0-])$"
+            r"(?:\(|(?<!\p{L})(?i:in|by|since|until|till|from|to|of|before|after|during|through|between"
+            r"|and|mid|late|early|for|than|year|spring|summer|autumn|fall|winter)[ \u00A0-])$"
         ),
         times=tuple(
             regex.compile(p, regex.IGNORECASE)
@@ -92,5 +100,7 @@ def words() -> DateWords:
                 r"(?<=\d\.[0-5]\d[-–])(?P<h>\d{1,2})\.(?P<mi>[0-5]\d)(?!\d|[.%])",
             )
         ),
-        time_joins=((regex.compile(rf"{_S}?{DASH}{_S}?(?=\d)|{_S}+(?:to|until|and){_S}+(?=\d)"), None, None),),
+        time_joins=(
+            (regex.compile(rf"{_S}?{DASH}{_S}?(?=\d)|{_S}+(?:to|until|and){_S}+(?=\d)"), None, None),
+        ),
     )

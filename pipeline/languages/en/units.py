@@ -53,7 +53,12 @@ _ROWS: list[tuple[str, EntityKind, str]] = [
     (r"(?i:watts?)", _Q, "W"),
     (r"(?i:gigacalories?)", _Q, "Gcal"),
     (r"(?i:kilocalories?)|kcal", _Q, "kcal"),
-    (rf"tce|(?i:tonnes?|tons?){_S}+(?i:of{_S}+(?:coal equivalent|(?:standard|reference|conventional) fuel))", _Q, "tce"),
+    (
+        rf"tce|(?i:tonnes?|tons?){_S}+(?i:of{_S}+(?:coal equivalent|(?:standard|reference"
+        rf"|conventional) fuel))",
+        _Q,
+        "tce",
+    ),
     (rf"toe|(?i:tonnes?|tons?){_S}+(?i:of{_S}+oil{_S}+equivalent)", _Q, "toe"),
     (rf"(?i:millimet){_ER}s?", _Q, "mm"),
     (rf"(?i:centimet){_ER}s?", _Q, "cm"),

@@ -10,7 +10,7 @@ from functools import cache
 
 import regex
 
-from pipeline.languages.values.build import DASH, SPACE, alternation
+from pipeline.languages.values.build import DASH, SPACE, alternation, listed
 from pipeline.languages.values.calendar import months, weekdays
 from pipeline.languages.values.model import DateWords
 
@@ -47,11 +47,11 @@ def _month_forms() -> dict[str, int]:
 def words() -> DateWords:
     """The Russian calendar."""
     names = _month_forms()
-    full = [name for name in names if len(name) > 4 or name in ("май", "мая", "маю", "мае", "март", "июнь", "июль",
-                                                                 "июня", "июля", "июню", "июле", "июлю", "июне", "маем")]  # fmt: skip
+    whole = listed("май мая маю мае маем март июнь июня июню июне июль июля июлю июле")
+    full = [name for name in names if len(name) > 4 or name in whole]
     short = [name for name in names if name not in full]
     adjectives = {"понедельничн": 0, "вторничн": 1, "четвергов": 3, "пятничн": 4, "субботн": 5, "воскресн": 6}
-    endings = ["ый", "ая", "ое", "ого", "ому", "ым", "ом", "ой", "ую", "ые", "ых", "ыми", "ий", "яя", "ее", "его", "ему", "им", "ем", "ей", "юю", "ие", "их", "ими"]
+    endings = listed("ый ая ое ого ому ым ом ой ую ые ых ыми ий яя ее его ему им ем ей юю ие их ими")
     days = weekdays("ru", {form: day for day, forms in _WEEKDAY_FORMS.items() for form in forms.split()})
     by_any = {**days, "среды": 2, "среде": 2}
     by_any.update({stem + ending: day for stem, day in adjectives.items() for ending in endings})
@@ -66,7 +66,10 @@ def words() -> DateWords:
     day2 = day.replace("?P<d>", "?P<d2>")
     span = rf"{day}(?:(?:{_S}?{DASH}{_S}?|{_S}+(?:по|до|и){_S}+){day2})?"
     year = rf"(?P<y>\d{{4}})(?!\d)(?:{ending}{_S}?{_YEAR_WORD})?"
-    ordinal = r"(?P<q>\d|[IVІ]{1,3}|перв(?:ый|ом|ого)|втор(?:ой|ом|ого)|трет(?:ий|ьем|ьего)|четв[её]рт(?:ый|ом|ого))"
+    ordinal = (
+        r"(?P<q>\d|[IVІ]{1,3}|перв(?:ый|ом|ого)|втор(?:ой|ом|ого)|трет(?:ий|ьем|ьего)|четв[её]рт(?:ый|ом"
+        r"|ого))"
+    )
     quarter = rf"{ordinal}(?:{DASH}(?:й|м|го|ом|ый|ий|ем))?{_S}+(?:квартал(?:а|е|у|ом)?|кв\.)"
     flags = regex.IGNORECASE
     tens = r"двадцат|тридцат|сороков|пятидесят|шестидесят|семидесят|восьмидесят|девяност"
@@ -102,9 +105,12 @@ def words() -> DateWords:
         ),
         hint=regex.compile(
             rf"(?<!\p{{L}})(?:г|кв|век|столет|{alternation({n[:3] for n in names})})"
-            rf"|-(?:е|х|м|ми|ых|ые|ым|го|му|й|ом)(?!\p{{L}})", flags
+            rf"|-(?:е|х|м|ми|ых|ые|ым|го|му|й|ом)(?!\p{{L}})",
+            flags,
         ),
-        time_hint=regex.compile(r"(?<!\p{L})(?:ч|утра|дня|вечера|ночи|в|к|до|с|со|на|около)(?!\p{L})|час", flags),
+        time_hint=regex.compile(
+            r"(?<!\p{L})(?:ч|утра|дня|вечера|ночи|в|к|до|с|со|на|около)(?!\p{L})|час", flags
+        ),
         year_before=regex.compile(
             rf"(?:\(|(?<!\p{{L}})(?:в|к|с|до|по|на|от|после|март|{alternation(full)})){_S}?$", flags
         ),
@@ -116,7 +122,8 @@ def words() -> DateWords:
                 r"(?P<h>\d{1,2})\.(?P<mi>[0-5]\d)(?=[-–]\d{1,2}\.[0-5]\d(?!\d|[.%]|,? ?\d{4}))",
                 r"(?<=\d\.[0-5]\d[-–])(?P<h>\d{1,2})\.(?P<mi>[0-5]\d)(?!\d|[.%])",
                 # «2 дня» are two days; «2 часа дня» is an hour
-                rf"(?P<h>\d{{1,2}})(?:(?:[:.](?P<mi>[0-5]\d)|{_S}*(?:ч\.|час(?:ов|а|ам)?)){minutes.replace('mi>', 'mi2>')}"
+                rf"(?P<h>\d{{1,2}})(?:(?:[:.](?P<mi>[0-5]\d)|{_S}*(?:ч\.|час(?:ов|а"
+                rf"|ам)?)){minutes.replace('mi>', 'mi2>')}"
                 rf"{_S}+(?P<ap>утра|дня|вечера|ночи)|{_S}+(?P<ap>утра|вечера|ночи))(?!\p{{L}})",
                 rf"{prepositions}(?P<h>\d{{1,2}}){_S}*(?:ч\.|час(?:ов|а|ам)?){minutes}{no_duration}",
             )

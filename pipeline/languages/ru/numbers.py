@@ -12,7 +12,7 @@ from functools import cache
 import regex
 
 from pipeline.languages.ru import units
-from pipeline.languages.values.build import DASH, END, SPACE
+from pipeline.languages.values.build import DASH, END, SPACE, listed
 from pipeline.languages.values.model import Lexicon, Word
 
 _LISTED = {
@@ -32,16 +32,60 @@ _LISTED = {
     400: "четыреста четырехсот четырёхсот четыремстам четырьмястами четырехстах четырёхстах",
 }
 #: declined like a noun in -ь: пять, пяти, пятью
-_SOFT = {5: "пят", 6: "шест", 7: "сем", 8: "восем", 9: "девят", 10: "десят", 11: "одиннадцат", 12: "двенадцат",
-         13: "тринадцат", 14: "четырнадцат", 15: "пятнадцат", 16: "шестнадцат", 17: "семнадцат",
-         18: "восемнадцат", 19: "девятнадцат", 20: "двадцат", 30: "тридцат"}  # fmt: skip
-_ORDINALS = {1: "перв", 2: "втор", 4: "четверт", 5: "пят", 6: "шест", 7: "седьм", 8: "восьм", 9: "девят",
-             10: "десят", 11: "одиннадцат", 12: "двенадцат", 13: "тринадцат", 14: "четырнадцат", 15: "пятнадцат",
-             16: "шестнадцат", 17: "семнадцат", 18: "восемнадцат", 19: "девятнадцат", 20: "двадцат",
-             30: "тридцат", 40: "сороков", 50: "пятидесят", 60: "шестидесят", 70: "семидесят",
-             80: "восьмидесят", 90: "девяност", 100: "сот", 200: "двухсот", 1000: "тысячн"}  # fmt: skip
-_ADJECTIVE = ["ый", "ой", "ая", "ое", "ого", "ому", "ым", "ом", "ую", "ою", "ые", "ых", "ыми"]
-_THIRD = ["третий", "третья", "третье", "третьего", "третьему", "третьим", "третьем", "третьей", "третью", "третьи", "третьих", "третьими"]
+_SOFT = {
+    5: "пят",
+    6: "шест",
+    7: "сем",
+    8: "восем",
+    9: "девят",
+    10: "десят",
+    11: "одиннадцат",
+    12: "двенадцат",
+    13: "тринадцат",
+    14: "четырнадцат",
+    15: "пятнадцат",
+    16: "шестнадцат",
+    17: "семнадцат",
+    18: "восемнадцат",
+    19: "девятнадцат",
+    20: "двадцат",
+    30: "тридцат",
+}
+_ORDINALS = {
+    1: "перв",
+    2: "втор",
+    4: "четверт",
+    5: "пят",
+    6: "шест",
+    7: "седьм",
+    8: "восьм",
+    9: "девят",
+    10: "десят",
+    11: "одиннадцат",
+    12: "двенадцат",
+    13: "тринадцат",
+    14: "четырнадцат",
+    15: "пятнадцат",
+    16: "шестнадцат",
+    17: "семнадцат",
+    18: "восемнадцат",
+    19: "девятнадцат",
+    20: "двадцат",
+    30: "тридцат",
+    40: "сороков",
+    50: "пятидесят",
+    60: "шестидесят",
+    70: "семидесят",
+    80: "восьмидесят",
+    90: "девяност",
+    100: "сот",
+    200: "двухсот",
+    1000: "тысячн",
+}
+_ADJECTIVE = listed("ый ой ая ое ого ому ым ом ую ою ые ых ыми")
+_THIRD = listed(
+    """третий третья третье третьего третьему третьим третьем третьей третью третьи третьих третьими"""
+)
 _MAGNITUDES = {10**6: "миллион", 10**9: "миллиард", 10**12: "триллион"}
 _NOUN = ("", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах")
 
@@ -64,12 +108,12 @@ def _forms() -> dict[str, Word]:
         forms.setdefault(form, Word(role=role, value=Decimal(value), ordinal=ordinal, weak=weak,
                                     denominator=denominator, alone=alone))  # fmt: skip
 
-    for form in ["один", "одна", "одно", "одного", "одной", "одному", "одним", "одном", "одну"]:
+    for form in listed("один одна одно одного одной одному одним одном одну"):
         add(form, "unit", 1, weak=True)
-    for value, listed in _LISTED.items():
-        for form in listed.split():
+    for value, forms_ in _LISTED.items():
+        for form in forms_.split():
             add(form, _role(value), value)
-    for form in ["оба", "обе", "обоих", "обеих", "обоим", "обеим", "обоими", "обеими", "вдвое", "дважды"]:
+    for form in listed("оба обе обоих обеих обоим обеим обоими обеими вдвое дважды"):
         add(form, "pair", 2, weak=True)
     for form in ["втрое", "трижды"]:
         add(form, "pair", 3, weak=True)
@@ -82,7 +126,13 @@ def _forms() -> dict[str, Word]:
             add(form, "ten", value)
     for value, stem in ((500, "пят"), (600, "шест"), (700, "сем"), (800, "восем"), (900, "девят")):
         stem_gen = "восьм" if value == 800 else stem
-        for form in (f"{stem}ьсот", f"{stem_gen}исот", f"{stem_gen}истам", f"{stem}ьюстами", f"{stem_gen}истах"):
+        for form in (
+            f"{stem}ьсот",
+            f"{stem_gen}исот",
+            f"{stem_gen}истам",
+            f"{stem}ьюстами",
+            f"{stem_gen}истах",
+        ):
             add(form, "hundreds", value)
     for value, stem in _ORDINALS.items():
         for ending in _ADJECTIVE:
@@ -90,9 +140,9 @@ def _forms() -> dict[str, Word]:
                 denominator=value >= 4 and ending in ("ых", "ая", "ой", "ую", "ыми"))  # fmt: skip
     for form in _THIRD:
         add(form, "unit", 3, ordinal=True, denominator=form in ("третьих", "третья"))
-    for form in ["тысяча", "тысячу", "тысячей", "тысячью", "тысяче"]:
+    for form in listed("тысяча тысячу тысячей тысячью тысяче"):
         add(form, "magnitude", 1000)
-    for form in ["тысячи", "тысяч", "тысячам", "тысячами", "тысячах"]:
+    for form in listed("тысячи тысяч тысячам тысячами тысячах"):
         add(form, "magnitude", 1000, alone=False)
     add("тыс", "magnitude", 1000, alone=False)
     for value, stem in _MAGNITUDES.items():
@@ -106,15 +156,15 @@ def _forms() -> dict[str, Word]:
                        ("полгода", "0.5"), ("полчаса", "0.5")):  # fmt: skip
         if form.endswith(("миллиона", "миллиарда", "тысячи")):
             add(form, "fixed", text)
-    for form in ["половина", "половины", "половину", "половине", "половиной"]:
+    for form in listed("половина половины половину половине половиной"):
         add(form, "part", "0.5", weak=True)
     for form in ["треть", "трети", "третей", "третями"]:
         add(form, "part", "0.3333", weak=True, denominator=True)
-    for form in ["четверть", "четверти", "четвертью", "четвертей", "четвертями"]:
+    for form in listed("четверть четверти четвертью четвертей четвертями"):
         add(form, "part", "0.25", weak=True, denominator=True)
     for form in ["дюжина", "дюжины", "дюжину", "дюжин"]:
         add(form, "dozen", 12, weak=True)
-    for form in ["десятилетие", "десятилетия", "десятилетию", "десятилетием", "десятилетии"]:
+    for form in listed("десятилетие десятилетия десятилетию десятилетием десятилетии"):
         forms[form] = Word(role="span", value=Decimal(10), unit="year", weak=True)
     for form in ["десяток"]:
         add(form, "dozen", 10, weak=True)
@@ -124,14 +174,47 @@ def _forms() -> dict[str, Word]:
 
 
 #: genitives that begin a compound adjective (Rosenthal, § 41) and the units that end it
-_FIRST = {"одно": 1, "двух": 2, "трех": 3, "трёх": 3, "четырех": 4, "четырёх": 4, "пяти": 5, "шести": 6, "семи": 7,
-          "восьми": 8, "девяти": 9, "десяти": 10, "двенадцати": 12, "пятнадцати": 15, "двадцати": 20,
-          "тридцати": 30, "сорока": 40, "пятидесяти": 50, "шестидесяти": 60, "семидесяти": 70,
-          "восьмидесяти": 80, "девяносто": 90, "сто": 100}  # fmt: skip
-_SECOND = {"летн": "year", "годичн": "year", "месячн": "month", "недельн": "week", "дневн": "day", "суточн": "day",
-           "часов": "h", "минутн": "min", "метров": "m", "километров": "km", "процентн": "%"}  # fmt: skip
+_FIRST = {
+    "одно": 1,
+    "двух": 2,
+    "трех": 3,
+    "трёх": 3,
+    "четырех": 4,
+    "четырёх": 4,
+    "пяти": 5,
+    "шести": 6,
+    "семи": 7,
+    "восьми": 8,
+    "девяти": 9,
+    "десяти": 10,
+    "двенадцати": 12,
+    "пятнадцати": 15,
+    "двадцати": 20,
+    "тридцати": 30,
+    "сорока": 40,
+    "пятидесяти": 50,
+    "шестидесяти": 60,
+    "семидесяти": 70,
+    "восьмидесяти": 80,
+    "девяносто": 90,
+    "сто": 100,
+}
+_SECOND = {
+    "летн": "year",
+    "годичн": "year",
+    "месячн": "month",
+    "недельн": "week",
+    "дневн": "day",
+    "суточн": "day",
+    "часов": "h",
+    "минутн": "min",
+    "метров": "m",
+    "километров": "km",
+    "процентн": "%",
+}
 _COMPOUND = regex.compile(
-    rf"({'|'.join(sorted(_FIRST, key=len, reverse=True))})({'|'.join(_SECOND)})(?:[ыио]й|[ая]я|[ое]е|[ео]го|[ео]му|[ыи]м|[ое]м|[ое]й|[ую]ю|[ыи]е|[ыи]х|[ыи]ми)"
+    rf"({'|'.join(sorted(_FIRST, key=len, reverse=True))})({'|'.join(_SECOND)})(?:[ыио]й|[ая]я|[ое]е"
+    rf"|[ео]го|[ео]му|[ыи]м|[ое]м|[ое]й|[ую]ю|[ыи]е|[ыи]х|[ыи]ми)"
 )
 
 
@@ -161,7 +244,8 @@ def lexicon() -> Lexicon:
         part_before=regex.compile(r"(?!)"),
         part_after=regex.compile(r"(?!)"),
         alone_before=regex.compile(
-            r"(?<!\p{L})(?:свыше|более|около|менее|больше|меньше|порядка|почти|до)[ \u00A0]$", regex.IGNORECASE
+            r"(?<!\p{L})(?:свыше|более|около|менее|больше|меньше|порядка|почти|до)[ \u00A0]$",
+            regex.IGNORECASE,
         ),
         weak_after=regex.compile(rf"{SPACE}+раза?(?!\p{{L}})"),
         half=regex.compile(rf"{SPACE}+с{SPACE}+половиной"),
@@ -169,8 +253,16 @@ def lexicon() -> Lexicon:
             (regex.compile(rf"{SPACE}?{DASH}{SPACE}?"), None, None),
             (regex.compile(rf"{SPACE}+до{SPACE}+"), before, None),
             # «5 до 8 см»: without «от» only before a unit
-            (regex.compile(rf"{SPACE}+до{SPACE}+(?=\d+(?:,\d+)?{SPACE}?(?:%|\p{{L}}{{1,2}}(?!\p{{L}})))"), None, None),
-            (regex.compile(rf"{SPACE}+и{SPACE}+"), regex.compile(r"между[ \u00A0]+$", regex.IGNORECASE), None),
+            (
+                regex.compile(rf"{SPACE}+до{SPACE}+(?=\d+(?:,\d+)?{SPACE}?(?:%|\p{{L}}{{1,2}}(?!\p{{L}})))"),
+                None,
+                None,
+            ),
+            (
+                regex.compile(rf"{SPACE}+и{SPACE}+"),
+                regex.compile(r"между[ \u00A0]+$", regex.IGNORECASE),
+                None,
+            ),
             (regex.compile(rf"{SPACE}+по{SPACE}+"), regex.compile(r"(?<!\p{L})с[ \u00A0]+$"), None),
         ),
         tail=tail,

@@ -26,7 +26,7 @@ def find_values(text: str, language: Language, reference: str | None = None) -> 
 
 
 def weekday_of(text: str, language: Language) -> int | None:
-    """The weekday named in a piece of text (the span of a ``date+weekday`` value): 0 = Monday … 6, or None."""
+    """The weekday named in a piece of text, say the span of a ``date+weekday`` value: 0 (Monday) … 6."""
     import regex
 
     weekday = grammar(Language(language)).dates.weekday

@@ -13,16 +13,16 @@ from pipeline.languages.values.model import Pattern
 SPACE = r"[ \t\u00A0\u2007\u2009\u202F]"
 #: hyphens and dashes that stand between the ends of a range
 DASH = r"[-\u2010\u2011\u2012\u2013\u2014\u2212]"
-#: how far a pattern may look ahead. Without an end, the engine first looks for a pattern's obligatory letters in all
-#: the rest of the text, which makes a long text quadratic
+#: how far a pattern may look ahead. Without an end, the engine first looks for a pattern's obligatory
+#: letters in all the rest of the text, which makes a long text quadratic
 REACH = 160
 #: no letter or digit follows
 END = r"(?![\p{L}\p{M}\d])"
 
 
-def compile_any(*patterns: str) -> Pattern:
-    """One pattern out of alternatives, case left aside."""
-    return regex.compile("|".join(patterns), regex.IGNORECASE)
+def listed(words: str) -> tuple[str, ...]:
+    """The words of a list that is written as running text."""
+    return tuple(words.split())
 
 
 def alternation(words: Iterable[str]) -> str:

@@ -10,8 +10,8 @@ from pipeline.languages.values.model import Value
 from pipeline.languages.values.units import convert
 
 _NUMERIC = frozenset({EntityKind.NUMBER, EntityKind.PERCENT, EntityKind.MONEY, EntityKind.QUANTITY})
-#: units of time that one language names and another leaves out: "Palin, 29," and «29-летний», "40th anniversary" and
-#: «40-летие», "four days … for five"
+#: units of time that one language names and another leaves out: "Palin, 29," and «29-летний», "40th
+#: anniversary" and «40-летие», "four days … for five"
 _ELIDED = frozenset({"year", "month", "week", "day", "h", "min"})
 #: how far a rounded conversion may be off: "10 miles (16 km)"
 _TOLERANCE = Decimal("0.02")
@@ -36,7 +36,9 @@ def equal(kind_a: EntityKind, value_a: str, kind_b: EntityKind, value_b: str) ->
         return unit in _ELIDED and _numbers(numbers) == _numbers(number)
     if {kind_a, kind_b} == {EntityKind.NUMBER, EntityKind.DATE}:
         date, number = (value_a, value_b) if kind_a is EntityKind.DATE else (value_b, value_a)
-        return all(part.isdigit() and len(part) == 4 for part in date.split("/")) and _numbers(date) == _numbers(number)
+        return all(part.isdigit() and len(part) == 4 for part in date.split("/")) and _numbers(
+            date
+        ) == _numbers(number)
     return False
 
 
@@ -57,14 +59,16 @@ def same_value(value_a: str, value_b: str, kind: EntityKind) -> bool:
             return left == right
         if kind is not EntityKind.QUANTITY:
             return False
-        return all(convert(a, unit_a) == convert(b, unit_b) is not None for a, b in zip(left, right, strict=True))
+        return all(
+            convert(a, unit_a) == convert(b, unit_b) is not None for a, b in zip(left, right, strict=True)
+        )
     if kind is EntityKind.URL:
         return _bare_url(value_a) == _bare_url(value_b)
     return False
 
 
 def conversion(value_a: str, value_b: str, tolerance: Decimal = _TOLERANCE) -> bool:
-    """True if two quantities of different units are the same size within 2 %, or by rounding: "10 mi", "16 km"."""
+    """True if quantities of different units are of one size within 2 %, or by rounding: "10 mi", "16 km"."""
     numbers_a, unit_a = _split(value_a)
     numbers_b, unit_b = _split(value_b)
     left, right = _numbers(numbers_a), _numbers(numbers_b)
@@ -78,7 +82,10 @@ def conversion(value_a: str, value_b: str, tolerance: Decimal = _TOLERANCE) -> b
     elif "°" in (unit_a, unit_b):
         other = unit_b if unit_a == "°" else unit_a
         scale = "°C" if other == "°F" else "°F"
-        unit_a, unit_b = unit_a.replace("°C", "C").replace("°F", "F"), unit_b.replace("°C", "C").replace("°F", "F")
+        unit_a, unit_b = (
+            unit_a.replace("°C", "C").replace("°F", "F"),
+            unit_b.replace("°C", "C").replace("°F", "F"),
+        )
         unit_a, unit_b = (scale if unit == "°" else "°" + unit for unit in (unit_a, unit_b))
     return all(
         _close(a, unit_a, b, unit_b, tolerance) or _close(b, unit_b, a, unit_a, tolerance)
@@ -125,13 +132,19 @@ def _wild(a: str, b: str) -> bool:
         return a == b
     if "-" not in a and "-" not in b:
         # a decade is not the year in it: 199X and 1995 differ, 199X and XX9X do not
-        return a.endswith("X") == b.endswith("X") and all(x == y or "X" in (x, y) for x, y in zip(a, b, strict=True))
+        return a.endswith("X") == b.endswith("X") and all(
+            x == y or "X" in (x, y) for x, y in zip(a, b, strict=True)
+        )
     return all(x == y or "X" in (x, y) for x, y in zip(a, b, strict=True))
 
 
 def _bare_url(url: str) -> str:
     """Without the scheme, ``www.`` and the stroke at the end."""
-    return url.partition("://")[2].removeprefix("www.").rstrip("/") if "://" in url else url.removeprefix("www.").rstrip("/")
+    return (
+        url.partition("://")[2].removeprefix("www.").rstrip("/")
+        if "://" in url
+        else url.removeprefix("www.").rstrip("/")
+    )
 
 
 def unmatched(left: Sequence[Value], right: Sequence[Value]) -> tuple[list[Value], list[Value]]:
@@ -144,7 +157,9 @@ def unmatched(left: Sequence[Value], right: Sequence[Value]) -> tuple[list[Value
     rest_left, rest_right = list(left), list(right)
     for test in (_equal_values, _converted):
         for a in sorted(rest_left, key=lambda v: (-v.score, v.start)):
-            found = next((b for b in sorted(rest_right, key=lambda v: (-v.score, v.start)) if test(a, b)), None)
+            found = next(
+                (b for b in sorted(rest_right, key=lambda v: (-v.score, v.start)) if test(a, b)), None
+            )
             if found is not None:
                 rest_left.remove(a)
                 rest_right.remove(found)
@@ -158,11 +173,16 @@ def _spread(ranges: list[Value], singles: list[Value]) -> None:
     for value in [v for v in ranges if "/" in v.value.partition(" ")[0]]:
         ends: list[Value] = []
         for end in parts(value.value):
-            found = next((v for v in singles if v not in ends and equal(value.kind, end, v.kind, v.value)), None)
+            found = next(
+                (v for v in singles if v not in ends and equal(value.kind, end, v.kind, v.value)), None
+            )
             if found is None and value.kind is not EntityKind.DATE:
                 # the unit may stand with the second one only
                 bare = end.partition(" ")[0]
-                found = next((v for v in singles if v not in ends and (v.kind, v.value) == (EntityKind.NUMBER, bare)), None)
+                found = next(
+                    (v for v in singles if v not in ends and (v.kind, v.value) == (EntityKind.NUMBER, bare)),
+                    None,
+                )
             if found is None:
                 break
             ends.append(found)
@@ -177,7 +197,11 @@ def parts(value: str) -> tuple[str, ...]:
     if value.startswith(("http", "invalid")):
         return (value,)
     numbers, unit = _split(value)
-    return tuple(f"{number} {unit}".strip() for number in numbers.split("/")) if numbers.count("/") == 1 else (value,)
+    return (
+        tuple(f"{number} {unit}".strip() for number in numbers.split("/"))
+        if numbers.count("/") == 1
+        else (value,)
+    )
 
 
 def _equal_values(a: Value, b: Value) -> bool:
@@ -186,8 +210,10 @@ def _equal_values(a: Value, b: Value) -> bool:
 
 def _converted(a: Value, b: Value, tolerance: Decimal = _TOLERANCE) -> bool:
     kinds = {a.kind, b.kind}
-    return EntityKind.QUANTITY in kinds and kinds <= {EntityKind.QUANTITY, EntityKind.MONEY} and conversion(
-        a.value, b.value, tolerance
+    return (
+        EntityKind.QUANTITY in kinds
+        and kinds <= {EntityKind.QUANTITY, EntityKind.MONEY}
+        and conversion(a.value, b.value, tolerance)
     )
 
 

@@ -1,4 +1,4 @@
-"""Dates and clock times: from what a language's patterns matched to EDTF.
+"""Dates: from what a language's patterns matched to EDTF.
 
 EDTF: Library of Congress, "Extended Date/Time Format Specification" (levels 0 to 2; quarters are 33 to 36).
 """
@@ -12,8 +12,8 @@ import regex
 
 from pipeline.core.model import EntityKind
 from pipeline.languages.values.build import REACH
-from pipeline.languages.values.model import DateWords, Join, Value
-from pipeline.languages.values.tokens import Token
+from pipeline.languages.values.model import DateWords, Value
+from pipeline.languages.values.tokens import Token, index_after
 
 _MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _ROMAN = {"I": 1, "V": 5, "X": 10, "І": 1, "Х": 10}
@@ -22,16 +22,13 @@ _NUMERIC = regex.compile(
     r"|(?P<d>\d{1,2})(?:[-–](?P<d2>\d{1,2}))?(?P<s>[./])(?P<m>\d{1,2})(?P=s)(?P<y>\d{4}|\d{2})(?![\d]|[./]\d)"
     r"|(?P<m>0[1-9]|1[0-2])[./](?P<y>(?:19|20)\d{2})(?![\d]|[./,]\d)"
 )
-_YEAR_RANGE = regex.compile(r"(?P<y>1[5-9]\d\d|20\d\d)(?: ?[-–—‑] ?(?P<y2>1[5-9]\d\d|20\d\d)|[-–—‑](?P<y2>\d\d))(?![\d]|[-.,:/]\d)")
+_YEAR_RANGE = regex.compile(
+    r"(?P<y>1[5-9]\d\d|20\d\d)(?: ?[-–—‑] ?(?P<y2>1[5-9]\d\d|20\d\d)|[-–—‑](?P<y2>\d\d))(?![\d]|[-.,:/]\d)"
+)
 _YEAR = regex.compile(r"(?:1[5-9]|20)\d\d(?!\d)")
 _YEAR_AFTER = regex.compile(r"\s*(?:[)\].,;:!?»”\"]|$)|-(?!\d)")
 #: "Saturday Night Live", "Sunday Times": a name, not a day
 _NAME_AFTER = regex.compile(r" \p{Lu}\p{Ll}{2,} ?(?:\p{Lu}|[,.;:'’\"”»]|\p{Ll})")
-#: the half of the day that goes with an hour; the night is before and after twelve
-_HALVES = {
-    "утра": "a", "таңғы": "a", "таңертеңгі": "a", "дня": "p", "вечера": "p", "түскі": "p", "кешкі": "p",
-    "ночи": "n", "түнгі": "n",
-}  # fmt: skip
 _UNFIT = regex.compile(r"\s*(?:%|[$€£₸₽])")
 
 
@@ -74,9 +71,7 @@ def part(text: str, start: int, words: DateWords, ordinal: Callable[[str], int |
     return None
 
 
-def _read(
-    match: regex.Match[str], words: DateWords, ordinal: Callable[[str], int | None]
-) -> Part | None:
+def _read(match: regex.Match[str], words: DateWords, ordinal: Callable[[str], int | None]) -> Part | None:
     groups = {name: value for name, value in match.groupdict().items() if value}
 
     def number(name: str) -> int | None:
@@ -120,9 +115,13 @@ def _read(
             decade = str(tens)
         y = decade[:3] + "X" if len(decade) == 4 else f"XX{decade[0]}X"
     weekday = words.weekday(groups["w"].lower().rstrip(".")) if "w" in groups else None
-    if (d is not None and not 1 <= d <= 31) or (number("d2") is not None and not 1 <= (number("d2") or 0) <= 31):
+    if (d is not None and not 1 <= d <= 31) or (
+        number("d2") is not None and not 1 <= (number("d2") or 0) <= 31
+    ):
         return None
-    result = Part(match.start(), match.end(), y, y2, m, month("m2"), d, number("d2"), quarter, century, weekday)
+    result = Part(
+        match.start(), match.end(), y, y2, m, month("m2"), d, number("d2"), quarter, century, weekday
+    )
     filled = (result.y, result.m, result.quarter, result.century)
     return result if any(item is not None for item in filled) else None
 
@@ -171,7 +170,7 @@ def find(
         first = _year_part(tokens[i])
         if first is None or _YEAR_RANGE.match(text, tokens[i].start, tokens[i].start + REACH):
             return _bare_year(text, tokens, i, words) or _lone_weekday(text, tokens, i, words)
-    follows = _next(tokens, i, first.end)
+    follows = index_after(tokens, i, first.end)
     item = first
     detector = "date+weekday" if first.weekday is not None else "date"
     for join, before, behind in words.joins:
@@ -184,12 +183,14 @@ def find(
         if second is None and written == (first.m is None) and not gap.group().strip().isalpha():
             continue
         second = second or _year_part(tokens[follows])
-        if second is None or (behind is not None and behind.match(text, second.end, second.end + REACH) is None):
+        if second is None or (
+            behind is not None and behind.match(text, second.end, second.end + REACH) is None
+        ):
             continue
         joined = _join(first, second)
         if joined is not None:
             item = joined
-            follows = _next(tokens, follows, item.end)
+            follows = index_after(tokens, follows, item.end)
             if second.weekday is not None:
                 detector = "date+weekday"
             break
@@ -208,12 +209,6 @@ def _year_part(token: Token) -> Part | None:
     if token.kind != "digits" or _YEAR.fullmatch(token.raw) is None:
         return None
     return Part(token.start, token.end, token.raw)
-
-
-def _next(tokens: Sequence[Token], i: int, end: int) -> int:
-    while i < len(tokens) and tokens[i].start < end:
-        i += 1
-    return i
 
 
 def _join(a: Part, b: Part) -> Part | None:
@@ -244,7 +239,7 @@ def _bare_year(text: str, tokens: Sequence[Token], i: int, words: DateWords) -> 
         y2 = y[:2] + y2 if len(y2) == 2 else y2
         if y < y2 and not text[span.end() : span.end() + 1].isalpha():
             value = Value(token.start, span.end(), EntityKind.DATE, f"{y}/{y2}", "years", 0.9)
-            return value, _next(tokens, i, span.end())
+            return value, index_after(tokens, i, span.end())
     if len(token.raw) != 4 or _YEAR.fullmatch(token.raw) is None:
         return None
     before = words.year_before.search(text, max(0, token.start - 24), token.start) is not None
@@ -269,48 +264,4 @@ def _lone_weekday(text: str, tokens: Sequence[Token], i: int, words: DateWords) 
     return Value(token.start, token.end, EntityKind.DATE, f"W{day + 1}", "weekday", 0.7), i + 1
 
 
-def find_time(text: str, tokens: Sequence[Token], i: int, words: DateWords) -> tuple[Value, int] | None:
-    """The clock time or interval of times at token ``i``."""
-    first = _time(text, tokens[i], words)
-    if first is None:
-        return None
-    start, end, value = first
-    follows = _next(tokens, i + 1, end)
-    for join, before, behind in words.time_joins:
-        gap = join.match(text, end, end + REACH)
-        if gap is None or follows >= len(tokens) or tokens[follows].start != gap.end():
-            continue
-        if before is not None and before.search(text, max(0, start - 12), end) is None:
-            continue
-        second = _time(text, tokens[follows], words)
-        if second is None or (behind is not None and behind.match(text, second[1], second[1] + REACH) is None):
-            continue
-        end = second[1]
-        return Value(start, end, EntityKind.TIME, f"{value}/{second[2]}", "time", 0.95), _next(tokens, follows, end)
-    return Value(start, end, EntityKind.TIME, value, "time", 0.95), follows
-
-
-def _time(text: str, token: Token, words: DateWords) -> tuple[int, int, str] | None:
-    for pattern in words.times:
-        match = pattern.match(text, token.start, token.start + REACH)
-        if match is None:
-            continue
-        groups = match.groupdict()
-        hour, minute = int(groups["h"]), int(groups.get("mi") or groups.get("mi2") or 0)
-        half_day = (groups.get("ap") or "").lower()
-        half_day = _HALVES.get(half_day, half_day[:1])
-        if half_day == "n":
-            half_day = "a" if hour <= 6 or hour == 12 else "p"
-        if half_day and hour > 12:
-            half_day = ""
-        if hour > 24 or minute > 59:
-            continue
-        if half_day == "p" and hour < 12:
-            hour += 12
-        elif half_day == "a" and hour == 12:
-            hour = 0
-        return token.start, match.end(), f"{hour:02d}:{minute:02d}"
-    return None
-
-
-__all__ = ["Join", "Part", "edtf", "find", "find_time", "part", "roman"]
+__all__ = ["Part", "edtf", "find", "part", "roman"]

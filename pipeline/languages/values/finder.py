@@ -8,12 +8,14 @@ from collections.abc import Sequence
 import regex
 
 from pipeline.core.model import EntityKind, Language
-from pipeline.languages.values import amounts, contacts, dates
+from pipeline.languages.values import amounts, contacts, dates, times
 from pipeline.languages.values.model import Lexicon, Pattern, Value
 from pipeline.languages.values.registry import Grammar, grammar
 from pipeline.languages.values.tokens import Token, tokenize
 
-_LIST_MARK = regex.compile(r"(?:^|\n)[ \t\u00A0]*(?P<mark>\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)])(?=[ \t\u00A0]+\p{L})")
+_LIST_MARK = regex.compile(
+    r"(?:^|\n)[ \t\u00A0]*(?P<mark>\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)])(?=[ \t\u00A0]+\p{L})"
+)
 _PROGRAMME_YEAR = regex.compile(r"20\d\d")
 _DATE_MARKS = frozenset("./-–")
 _WORD_SPLIT = regex.compile(r"[\s-]+")
@@ -73,9 +75,15 @@ def _walk(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Value]:
             and len(token.raw) <= 5
             and ("." in token.raw or near == ":" or hours.near(token.start - 16, token.end + 32))
         ):
-            result = dates.find_time(text, tokens, i, rules.dates)
+            result = times.find(text, tokens, i, rules.dates)
         if result is None and token.kind not in ("clock", "vulgar"):
-            if not digits or len(token.raw) == 4 or near in _DATE_MARKS or "." in token.raw or days.near(token.start, token.end + 48):
+            if (
+                not digits
+                or len(token.raw) == 4
+                or near in _DATE_MARKS
+                or "." in token.raw
+                or days.near(token.start, token.end + 48)
+            ):
                 result = dates.find(text, tokens, i, rules.dates, ordinal)
             if result is not None and result[0].detector in ("year", "years"):
                 # «2000 адам», "1500 tonnes": what can be counted is no year

@@ -17,7 +17,7 @@ _GAP = regex.compile(r"[ \t\u00A0\u2007\u2009\u202F]?\.?[ \t\u00A0\u2007\u2009\u
 _HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 _LEVEL = {"unit": 1, "teen": 2, "ten": 2, "hundreds": 3}
 #: enough for every number that a text may hold; 28 places, the default, would round long ones
-_EXACT = Context(prec=2000)
+EXACT = Context(prec=2000)
 
 
 class Number(msgspec.Struct, frozen=True):
@@ -40,7 +40,7 @@ class Number(msgspec.Struct, frozen=True):
 
 def read(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Number | None:
     """The number at token ``i``, or None."""
-    with localcontext(_EXACT):
+    with localcontext(EXACT):
         token = tokens[i]
         if token.kind in ("digits", "vulgar"):
             return _figures(text, tokens, i, lexicon)
@@ -61,7 +61,11 @@ def _figures(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Nu
     end, following = token.end, i + 1
     if form == "figures" and following < len(tokens):
         after = tokens[following]
-        if after.kind == "vulgar" and text[end : after.start].strip(" \u00a0") == "" and after.start - end <= 1:
+        if (
+            after.kind == "vulgar"
+            and text[end : after.start].strip(" \u00a0") == ""
+            and after.start - end <= 1
+        ):
             return Number(token.start, after.end, following + 1, value + VULGAR[after.raw], "fraction")
         if after.kind == "digits" and text[end : after.start] == "/":
             fraction = _slash(token.raw, after.raw)
@@ -69,7 +73,9 @@ def _figures(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Nu
             if fraction is not None and far != "/" and not far.isalnum():
                 return Number(token.start, after.end, following + 1, fraction, "fraction")
     near = text[end : end + 1]
-    ordinal = lexicon.ordinal_suffix.match(text, end, end + REACH) if near.isalpha() or near in _HYPHENS else None
+    ordinal = (
+        lexicon.ordinal_suffix.match(text, end, end + REACH) if near.isalpha() or near in _HYPHENS else None
+    )
     if ordinal and form == "figures" and "," not in token.raw:
         return Number(token.start, ordinal.end(), following, value, "ordinal", raw=token.raw)
     half = lexicon.half.match(text, end, end + REACH) if near.isspace() else None
@@ -139,7 +145,9 @@ def _words(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Numb
         assert word is not None
         if words:
             gap = lexicon.glue.fullmatch(text, spans[-1][1], tokens[j].start)
-            if gap is None and not (words[-1].role == "part" and text[spans[-1][1] : tokens[j].start] == " a "):
+            if gap is None and not (
+                words[-1].role == "part" and text[spans[-1][1] : tokens[j].start] == " a "
+            ):
                 break
             if gap is not None and "and" in gap.group() and not _takes_and(words, word):
                 break
@@ -160,10 +168,9 @@ def _words(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Numb
         while j < len(tokens) and tokens[j].start < end:
             j += 1
         return _scale(text, tokens, Number(start, end, j, value, "words"), lexicon)
-    if used == 1 and head.denominator and lexicon.part_after.match(text, end, end + REACH):
-        if lexicon.part_before.search(text, max(0, start - 4), start):
-            value = head.value if head.role == "part" else ratio(Decimal(1), head.value)
-            return Number(start, end, i + 1, value, "fraction")
+    if used == 1 and head.denominator and _is_part(text, start, end, lexicon):
+        value = head.value if head.role == "part" else ratio(Decimal(1), head.value)
+        return Number(start, end, i + 1, value, "fraction")
     if used == 1 and form == "words" and head.value >= 2 and not head.weak:
         part = _out_of(text, tokens, i, head, lexicon)
         if part is not None:
@@ -173,11 +180,20 @@ def _words(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Numb
         if not single or lexicon.alone_before.search(text, max(0, start - 12), start) is None:
             return None
     weak = used == 1 and head.weak
-    return Number(start, end, i + used, value, form, weak=weak, unit=head.unit, scaled=head.role == "magnitude" or used > 1)
+    return Number(
+        start,
+        end,
+        i + used,
+        value,
+        form,
+        weak=weak,
+        unit=head.unit,
+        scaled=head.role == "magnitude" or used > 1,
+    )
 
 
 def _out_of(text: str, tokens: Sequence[Token], i: int, head: Word, lexicon: Lexicon) -> Number | None:
-    """"Eight out of ten", «восемь из десяти»: Kazakh says «оннан сегізі», a fraction."""
+    """ "Eight out of ten", «восемь из десяти»: Kazakh says «оннан сегізі», a fraction."""
     if i + 1 >= len(tokens):
         return None
     after = tokens[i + 1]
@@ -247,14 +263,27 @@ def _fraction(words: Sequence[Word]) -> tuple[Decimal, int, str] | None:
     first = words[0]
     if len(words) > 1:
         second = words[1]
-        if first.ablative and first.role in ("unit", "ten", "hundred") and second.role == "unit":
-            if not second.ordinal and not second.ablative and second.value < first.value:
-                return ratio(second.value, first.value), 2, "fraction"
+        if first.ablative and first.role in ("unit", "ten", "hundred") and _numerator(second, first):
+            return ratio(second.value, first.value), 2, "fraction"
         if second.denominator and first.role == "unit" and not first.ordinal:
             if second.role == "part":
-                return min(first.value * second.value, Decimal(99)).quantize(Decimal("0.0001")) if second.value != Decimal("0.3333") else ratio(first.value, Decimal(3)), 2, "fraction"
+                # a third is kept as .3333, and two of them are .6667
+                third = second.value == Decimal("0.3333")
+                value = ratio(first.value, Decimal(3)) if third else first.value * second.value
+                return value, 2, "fraction"
             if second.value > first.value:
                 return ratio(first.value, second.value), 2, "fraction"
     if first.role == "part" and (len(words) == 1 or words[1].role not in ("magnitude", "hundred")):
         return first.value, 1, "fraction"
     return None
+
+
+def _numerator(word: Word, denominator: Word) -> bool:
+    return word.role == "unit" and not word.ordinal and not word.ablative and word.value < denominator.value
+
+
+def _is_part(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """True for "a third of"."""
+    if lexicon.part_after.match(text, end, end + REACH) is None:
+        return False
+    return lexicon.part_before.search(text, max(0, start - 4), start) is not None

@@ -31,6 +31,10 @@ def grammar(language: Language) -> Grammar:
     return Grammar(numbers.lexicon(), dates.words())
 
 
+def _nothing(_text: str) -> None:
+    """A language without words."""
+
+
 _NEVER = regex.compile(r"(?!)")
 
 
@@ -38,7 +42,7 @@ def _figures_only() -> Lexicon:
     tail, meaning = tails(SHARED)
     return Lexicon(
         decimal_comma=False,
-        word=lambda form: None,
+        word=_nothing,
         ordinal_suffix=_NEVER,
         case_suffix=_NEVER,
         glue=_NEVER,
@@ -56,9 +60,9 @@ def _figures_only() -> Lexicon:
 
 def _no_dates() -> DateWords:
     return DateWords(
-        month=lambda text: None,
-        weekday=lambda text: None,
-        lone_weekday=lambda text: None,
+        month=_nothing,
+        weekday=_nothing,
+        lone_weekday=_nothing,
         weekday_after={},
         patterns=(),
         joins=(),

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pipeline.core.model import EntityKind
+from pipeline.languages.values.build import listed
 
 _P, _M, _Q = EntityKind.PERCENT, EntityKind.MONEY, EntityKind.QUANTITY
 
 #: ISO 4217 codes that stand before or after an amount
-CODES = ("KZT", "USD", "EUR", "RUB", "GBP", "CNY", "KGS", "UZS", "TJS", "TMT", "CHF", "JPY", "CAD", "AUD", "SEK", "NOK", "DKK", "PLN", "CZK", "TRY", "UAH", "GEL", "AMD", "AZN", "INR", "KRW", "AED")  # fmt: skip
+CODES = listed(
+    """KZT USD EUR RUB GBP CNY KGS UZS TJS TMT CHF JPY CAD AUD
+    SEK NOK DKK PLN CZK TRY UAH GEL AMD AZN INR KRW AED"""
+)
 #: signs before or after an amount, longest first
 SIGNS = {
     "US$": "USD",

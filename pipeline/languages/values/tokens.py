@@ -81,7 +81,7 @@ def _glued(text: str, start: int) -> bool:
 
 
 def _is_name(text: str, start: int) -> bool:
-    """True if the figure at ``start`` belongs to a name or identifier: a letter, or letter and hyphen before."""
+    """True if the figure belongs to a name or identifier: a letter, or letter and hyphen before it."""
     if start == 0:
         return False
     before = text[start - 1]
@@ -95,3 +95,10 @@ def _is_name(text: str, start: int) -> bool:
         # «бес-6» and "May-2014" are read by their own rules
         return word.lower() not in _PREFIXES
     return False
+
+
+def index_after(tokens: Sequence[Token], i: int, end: int) -> int:
+    """The index of the first token from ``i`` on that begins at or after ``end``."""
+    while i < len(tokens) and tokens[i].start < end:
+        i += 1
+    return i

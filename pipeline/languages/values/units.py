@@ -15,7 +15,8 @@ m2 area 1|ha area 10000|km2 area 1000000|ft2 area 0.09290304|mi2 area 2589988.11
 mL volume 0.001|L volume 1|m3 volume 1000|gal volume 3.785411784|bbl volume 158.987294928
 mg mass 0.001|g mass 1|kg mass 1000|q mass 100000|t mass 1000000|lb mass 453.59237|oz mass 28.349523125
 W power 1|kW power 1000|MW power 1000000|GW power 1000000000
-kWh energy 3.6|MWh energy 3600|GWh energy 3600000|TWh energy 3600000000|MJ energy 1|GJ energy 1000|TJ energy 1000000
+kWh energy 3.6|MWh energy 3600|GWh energy 3600000|TWh energy 3600000000
+MJ energy 1|GJ energy 1000|TJ energy 1000000
 kcal energy 0.0041868|Gcal energy 4186.8|tce energy 29307.6|toe energy 41868
 km/h speed 1|mph speed 1.609344|m/s speed 3.6
 s time 1|min time 60|h time 3600|day time 86400|week time 604800

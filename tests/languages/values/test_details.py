@@ -104,14 +104,30 @@ def test_month_names_of_cldr(language: Language) -> None:
 @pytest.mark.parametrize(
     ("unit", "symbol"),
     [
-        ("length-kilometer", "km"), ("length-meter", "m"), ("length-centimeter", "cm"), ("length-mile", "mi"),
-        ("mass-kilogram", "kg"), ("mass-gram", "g"), ("duration-year", "year"), ("duration-month", "month"),
-        ("duration-week", "week"), ("duration-day", "day"), ("duration-hour", "h"), ("duration-minute", "min"),
-        ("duration-second", "s"), ("area-hectare", "ha"), ("area-square-kilometer", "km2"),
-        ("area-square-meter", "m2"), ("volume-liter", "L"), ("power-kilowatt", "kW"), ("power-megawatt", "MW"),
-        ("energy-kilowatt-hour", "kWh"), ("speed-kilometer-per-hour", "km/h"), ("volume-cubic-meter", "m3"),
+        ("length-kilometer", "km"),
+        ("length-meter", "m"),
+        ("length-centimeter", "cm"),
+        ("length-mile", "mi"),
+        ("mass-kilogram", "kg"),
+        ("mass-gram", "g"),
+        ("duration-year", "year"),
+        ("duration-month", "month"),
+        ("duration-week", "week"),
+        ("duration-day", "day"),
+        ("duration-hour", "h"),
+        ("duration-minute", "min"),
+        ("duration-second", "s"),
+        ("area-hectare", "ha"),
+        ("area-square-kilometer", "km2"),
+        ("area-square-meter", "m2"),
+        ("volume-liter", "L"),
+        ("power-kilowatt", "kW"),
+        ("power-megawatt", "MW"),
+        ("energy-kilowatt-hour", "kWh"),
+        ("speed-kilometer-per-hour", "km/h"),
+        ("volume-cubic-meter", "m3"),
     ],
-)  # fmt: skip
+)
 def test_unit_names_of_cldr(language: Language, unit: str, symbol: str) -> None:
     """Every plural form that CLDR has for the long name is read as the unit."""
     from babel.units import format_unit

@@ -12,9 +12,86 @@ from pipeline.core.model import EntityKind, Language
 from pipeline.languages.values import find_values
 
 _PIECES = st.sampled_from(
-    ["1", "20", "2014", "1,5", "1.000", "31", "99", "0", "½", "%", "$", "€", "₸", "-", "–", "/", ":", ".", ",", "(", ")", "\n", "ақпан", "ақпанда", "жылғы", "жылы", "мың", "млн", "теңге", "екі", "жүз", "бір", "үштен", "жарым", "сағат", "феврале", "мая", "года", "тысяч", "двадцать", "пятого", "половиной", "от", "до", "часов", "January", "May", "19th", "million", "half", "a", "and", "to", "between", "pm", "Q1", "XXI", "ғасыр", "века", "century", "тел.", "+7", "(727)", "2785110", "ішкі", "www.a.kz", "a@b.kz", "№", "CO2", "Орбита-1", "כן", ""]
+    [
+        "1",
+        "20",
+        "2014",
+        "1,5",
+        "1.000",
+        "31",
+        "99",
+        "0",
+        "½",
+        "%",
+        "$",
+        "€",
+        "₸",
+        "-",
+        "–",
+        "/",
+        ":",
+        ".",
+        ",",
+        "(",
+        ")",
+        "\n",
+        "ақпан",
+        "ақпанда",
+        "жылғы",
+        "жылы",
+        "мың",
+        "млн",
+        "теңге",
+        "екі",
+        "жүз",
+        "бір",
+        "үштен",
+        "жарым",
+        "сағат",
+        "феврале",
+        "мая",
+        "года",
+        "тысяч",
+        "двадцать",
+        "пятого",
+        "половиной",
+        "от",
+        "до",
+        "часов",
+        "January",
+        "May",
+        "19th",
+        "million",
+        "half",
+        "a",
+        "and",
+        "to",
+        "between",
+        "pm",
+        "Q1",
+        "XXI",
+        "ғасыр",
+        "века",
+        "century",
+        "тел.",
+        "+7",
+        "(727)",
+        "2785110",
+        "ішкі",
+        "www.a.kz",
+        "a@b.kz",
+        "№",
+        "CO2",
+        "Орбита-1",
+        "כן",
+        "",
+    ]
 )
-TEXTS = st.one_of(st.text(max_size=80), st.lists(_PIECES, max_size=24).map(" ".join), st.lists(_PIECES, max_size=24).map("".join))
+TEXTS = st.one_of(
+    st.text(max_size=80),
+    st.lists(_PIECES, max_size=24).map(" ".join),
+    st.lists(_PIECES, max_size=24).map("".join),
+)
 
 
 @settings(max_examples=400, deadline=None)
@@ -34,7 +111,23 @@ def test_span_law(text: str, language: Language) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["1", "1 ", "1-", "1/", "$", "(", "a@", "a.", "жиырма бес ", "млн ", "2014 ", "May 1 ", "тел. 1", "https://a)", "1 до "],
+    [
+        "1",
+        "1 ",
+        "1-",
+        "1/",
+        "$",
+        "(",
+        "a@",
+        "a.",
+        "жиырма бес ",
+        "млн ",
+        "2014 ",
+        "May 1 ",
+        "тел. 1",
+        "https://a)",
+        "1 до ",
+    ],
 )
 @pytest.mark.parametrize("language", [Language.KK, Language.RU, Language.EN])
 def test_long_text_is_linear(unit: str, language: Language) -> None:
@@ -58,7 +151,9 @@ def test_long_numbers(language: Language) -> None:
 
 
 def test_megabyte_paragraph() -> None:
-    sentence = "2014 жылдың 19-20 ақпанында 1,5 млрд теңге бөлінді, бұл 20%-ға көп, ал жоба бес жыл бойы жүреді. "
+    sentence = (
+        "2014 жылдың 19-20 ақпанында 1,5 млрд теңге бөлінді, бұл 20%-ға көп, ал жоба бес жыл бойы жүреді. "
+    )
     start = time.process_time()
     values = find_values(sentence * (1_000_000 // len(sentence)), Language.KK)
     assert time.process_time() - start < 10
