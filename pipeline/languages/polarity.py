@@ -16,7 +16,8 @@ _NEGATION: dict[Language, regex.Pattern[str]] = {
     Language.KK: regex.compile(
         # suffix, then tense: present -й-, past -ды/-ді, perfect -ған/-ген, conditional -са/-се, future -с,
         # imperative end of word is left out: it looks like too many nouns
-        r"\b(?:емес\w*|жоқ(?:\b|пыз|сыз|пын|тығы\w*)"
+        # privative -сыз/-сіз answers «без», "without"
+        r"\b(?:\p{L}{3,}с[ыі]з\b|емес\w*|жоқ(?:\b|пыз|сыз|пын|тығы\w*)"
         r"|\p{L}{2,}[мбп][ае](?:й(?:ды|ді|мын|мін|мыз|міз|сыз|сіз|тын\w*|тін\w*)|[дғг][ыіае]\p{L}{0,5}|й\b|ст[ае]н\b|у\p{L}{0,5})"
         r")\b",
         regex.IGNORECASE,

@@ -86,7 +86,7 @@ def _drafts(spec: CheckSpec, release: ReleaseView, config: Profile) -> Iterator[
             for draft in spec.run(bead, config):
                 yield draft, bead.id
     elif spec.view is VersionView:
-        for version in release.versions:
+        for version in (*release.versions, *release.parts):
             if version.language in spec.languages and version.language in config.languages:
                 for draft in spec.run(version, config):
                     yield draft, None

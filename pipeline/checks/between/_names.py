@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
+import regex
 
 from pipeline.core.model import Entity, EntityKind, Language
 from pipeline.languages.transliteration import similarity
@@ -23,14 +24,21 @@ from pipeline.rules.views import BeadView, ReleaseView, Side
 PLACES = (EntityKind.CITY, EntityKind.REGION, EntityKind.COUNTRY, EntityKind.LOCATION)
 ORGANISATIONS = (EntityKind.ORGANISATION, EntityKind.PROJECT)
 MIN_POSTERIOR = 0.5
-#: from here on two words are the same name, spelt as it should be
-SAME = 0.92
+#: from here on two words are the same name, spelt as it should be. Kazakh and Russian surnames are
+#: transliterated by rule, so that a small difference is a slip; other names («Хелена», Helena) vary
+SAME, SAME_FOREIGN = 0.92, 0.6
 #: from here on a place is named, in whatever derivation
 NAMED = 0.8
 #: from here on they are the same name, one of them spelt or transliterated wrongly
 ALIKE = 0.5
 #: letters of a name's word that can be compared by sound
 MIN_LETTERS = 3
+
+_LOCAL = regex.compile(
+    r"(?:[оеё]в|ин|ын)(?:а|[оеё]й|у|ым|е)?$|(?:ск)(?:ий|ая|ой|ого|ому|им)$|(?:[оұу]лы|[қк]ызы)\w{0,4}$"
+    r"|(?:[oe]v|yev|in)a?$|(?:uly|kyzy|qyzy|ulu)$|(?:бек|бай|хан)\p{L}{0,4}$|(?:bek|bay|bai|khan)$",
+    regex.IGNORECASE,
+)
 
 Kind = Literal["person", "place", "organisation"]
 
@@ -194,20 +202,22 @@ def _person(entity: Entity, source: Side, sides: list[Side], bead: BeadView) -> 
     words = parts_of(entity, source)
     if not words:
         return []
+    # a name is local where one of its words looks so in any of the sides: «Сәуле Ахметова»
+    same = SAME if any(_LOCAL.search(_bare(w.text)) for w in words) else SAME_FOREIGN
     others = [s for s in sides if s is not source]
     near = {o.id: [closeness(w.text, source.language, o) for w in words] for o in others}
-    full = [o for o in others if all(score >= SAME for score, _ in near[o.id])]
+    full = [o for o in others if all(score >= same for score, _ in near[o.id])]
     for other in others:
         if other in full:
             continue
         for word, (score, match) in zip(words, near[other.id], strict=True):
-            if score >= SAME:
+            if score >= same:
                 continue
             if len(sides) == 3 and not full:
                 continue  # the source itself is the odd one: told from one of the other sides
             right = [Spot(source.id, word.start, word.end)]
             right += [Spot(o.id, m.start, m.end) for o in full if (m := near[o.id][words.index(word)][1])]
-            wrong = _stand_in(word, score, match, words, near[other.id], other)
+            wrong = _stand_in(score, match, near[other.id], other)
             if wrong is None:
                 # the name may just not be repeated here; a name in two versions of three is missed
                 anchor_known = any(s >= NAMED for s, _ in near[other.id])
@@ -234,19 +244,19 @@ def _person_nearby(word: Word, source: Side, other: Side, bead: BeadView) -> boo
     )
 
 
+def _bare(word: str) -> str:
+    """Without a possessive ’s or a Kazakh case ending, so that the end of the surname can be seen."""
+    return regex.sub(r"(?:['’]s|[дтн][ыі]ң|[дтн][ыі]|[ғқкг][ае]|[дтн][ае]н?|[мбп]ен)$", "", word)
+
+
 def _stand_in(
-    word: Word,
-    score: float,
-    match: Word | None,
-    words: tuple[Word, ...],
-    near: list[tuple[float, Word | None]],
-    other: Side,
+    score: float, match: Word | None, near: list[tuple[float, Word | None]], other: Side
 ) -> Word | None:
     """The word that stands in the other version where the name's word should be."""
     if match is not None and score >= ALIKE and match.text[:1].isupper():
         return match
     # another word of the same name is there: its neighbour with a capital stands for this one
-    known = [m for s, m in near if s >= SAME and m is not None]
+    known = [m for s, m in near if s >= NAMED and m is not None]
     if not known:
         return None
     taken = {m.start for m in known}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
@@ -25,6 +26,8 @@ NUMERIC = (EntityKind.NUMBER, EntityKind.PERCENT, EntityKind.MONEY, EntityKind.Q
 TEMPORAL = (EntityKind.DATE, EntityKind.TIME)
 #: words such as "one", «бір», «один»: their absence says nothing
 WEAK = 0.5
+#: code points between the two ends of a range that is written as two values
+NEAR = 25
 #: below it the bead's sides may not belong together at all
 MIN_POSTERIOR = 0.35
 
@@ -111,9 +114,11 @@ def present(entity: Entity, entities: Sequence[Entity]) -> bool:
         return True
     if "/" in entity.value:
         low, _, high = entity.value.partition("/")
-        ends = [entity.kind == e.kind and (e.value.split(" ")[0]) for e in entities]
-        if low in ends and high.split(" ")[0] in ends:
-            return True
+        figures = [(e.value.split(" ")[0], e.start, e.end) for e in entities if e.kind == entity.kind]
+        # «от 10 тонн и до 15 тонн»: the ends stand apart, but near each other
+        for (a, _, end), (b, start, _) in pairwise(figures):
+            if a == low and b == high.split(" ")[0] and start - end < NEAR:
+                return True
     return any(entity.kind == e.kind and _covers(e.value, entity.value) for e in entities)
 
 

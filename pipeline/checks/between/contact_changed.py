@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from pipeline.core.config import Profile
 from pipeline.core.model import Entity, EntityKind, Severity
 from pipeline.rules import Draft, Fires, ReleaseView, Silent, T, check
 from pipeline.rules.draft import Spot
 
+#: of the signs of two contacts that are meant to be one
+ALIKE = 0.75
 KINDS = (EntityKind.PHONE, EntityKind.EMAIL)
 
 
 def _alike(a: str, b: str) -> float:
-    """Share of equal code points at equal places: a changed digit keeps most of a number."""
-    return sum(x == y for x, y in zip(a, b, strict=False)) / max(len(a), len(b))
+    """0…1: a changed, lost or added sign keeps most of a number or an address."""
+    return SequenceMatcher(None, a, b, autojunk=False).ratio()
 
 
 @check(
@@ -65,7 +68,7 @@ def _nearest(
     if not candidates:
         return
     best = max(candidates, key=lambda e: (_alike(entity.value, e.value), e.version))
-    if _alike(entity.value, best.value) < 0.6:
+    if _alike(entity.value, best.value) < ALIKE:
         return
     everywhere = all(best.value in o for o in others)
     if count == 2 and not everywhere:

@@ -11,8 +11,10 @@ from pipeline.core.model import EntityKind, Severity
 from pipeline.rules import Draft, Fires, Silent, T, VersionView, check
 from pipeline.rules.draft import Spot
 
+#: «оннан тоғызы», nine of ten, is a fraction; what follows is not counted by it
+_FRACTION = regex.compile(r"[дтн][ае]н[  ]")
 _PLURAL = regex.compile(
-    r"[  ](?P<stem>\p{Ll}{2,}?)(?:лар|лер|дар|дер|тар|тер)"
+    r"[  ](?P<between>(?:\p{Ll}{2,}(?:[лдт][ыі]|[ғқгк][ыі]|л[ыі][қк])|жаңа|үлкен|ірі)[  ])?(?P<stem>\p{Ll}{2,}?)(?:лар|лер|дар|дер|тар|тер)"
     r"(?P<rest>|[ыі]|[ыі]н|[ыі]на|[ыі]не|ға|ге|ды|ді|дың|дің|да|де|дан|ден|мен|[ыі]ның|[ыі]нің|[ыі]нда|[ыі]нде|[ыі]нан|[ыі]нен)\b"
 )
 #: years, days and hours in the plural name a period; the others only end like a plural
@@ -54,8 +56,10 @@ def plural_after_numeral(version: VersionView, config: Profile) -> Iterator[Draf
             or "ordinal" in entity.detector
         ):
             continue
+        if _FRACTION.search(surface):
+            continue
         match = _PLURAL.match(version.quote, entity.end)
         if match is None or match.group("stem").casefold() in _ALLOWED:
             continue
-        right = f"{surface} {match.group('stem')}"
+        right = f"{surface} {match.group('between') or ''}{match.group('stem')}"
         yield Draft(anchors=(Spot(version.id, entity.start, match.end()),), params={"right": right})

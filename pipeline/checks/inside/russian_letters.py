@@ -36,6 +36,8 @@ def _meant(word: str) -> str | None:
             return better.capitalize() if better else text
         if _DZH.search(word) and _KUL.search(word):
             return _KUL.sub("құл", _DZH.sub("Ж", word))
+    if word[:1].isupper() and len(word) < 5:
+        return None  # «Ким» is a surname, and no slip for «кім»
     return suspicious(word, known)
 
 

@@ -39,11 +39,12 @@ from pipeline.rules.draft import Spot
 )
 def spelling(version: VersionView, config: Profile) -> Iterator[Draft]:
     """A word that the dictionary does not know and that is one slip away from one it knows: two letters swapped, one dropped, put in or replaced. Words with a capital, words the text uses twice and words of other languages are left alone."""
+    termed = {i for t in version.terms for i in range(t.start, t.end)}
     counts = Counter(w.text.casefold() for w in version.words)
     for word in version.words:
         text = word.text
         # a word that occurs twice was meant
-        if not (text.isalpha() and text.islower()) or counts[text] > 1:
+        if not (text.isalpha() and text.islower()) or counts[text] > 1 or word.start in termed:
             continue
         right = correction(text, version.language)
         if right is None:

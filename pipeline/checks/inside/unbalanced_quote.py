@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from pipeline.core.config import Profile
 from pipeline.core.model import Severity
 from pipeline.rules import Draft, Fires, Silent, T, VersionView, check
@@ -12,6 +14,8 @@ from pipeline.rules.draft import Spot
 _PAIRS = {"«": "»", "“": "”"}
 #: the German pair closes with the sign that opens the English one
 _LOW = "„"
+#: «…», – деді ол; «…», – сказал он
+_SPEAKER = regex.compile(r"(?<=\p{L}),?[  ]?,[  ][–—][  ](?=\p{Ll})")
 
 
 def unpaired(text: str) -> list[int]:
@@ -42,6 +46,14 @@ def unpaired(text: str) -> list[int]:
     return sorted([*alone, *(at for _, at in stack)])
 
 
+def _likely_end(text: str, at: int) -> int | None:
+    """Where an open quotation most likely ends: before the words of the speaker, or at the end of the paragraph."""
+    paragraph = text.find("\n", at)
+    stop = paragraph if paragraph >= 0 else len(text)
+    speaker = _SPEAKER.search(text, at, stop)
+    return speaker.start() if speaker else None
+
+
 @check(
     code="QUO101",
     name="unbalanced-quote",
@@ -63,5 +75,9 @@ def unpaired(text: str) -> list[int]:
 )
 def unbalanced_quote(version: VersionView, config: Profile) -> Iterator[Draft]:
     """A quote mark is opened and not closed, or closed and not opened. Pairs are matched over paragraphs: a quotation may span several."""
-    for at in unpaired(version.quote):
-        yield Draft(anchors=(Spot(version.id, at, at + 1),))
+    text = version.quote
+    for at in unpaired(text):
+        spot = Spot(version.id, at, at + 1)
+        end = _likely_end(text, at) if text[at] in _PAIRS else None
+        # both places: where it opens, and where it most likely should close
+        yield Draft(anchors=(spot,) if end is None else (spot, Spot(version.id, end, end)))

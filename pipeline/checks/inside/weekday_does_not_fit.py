@@ -16,8 +16,9 @@ from pipeline.rules.draft import Spot
 _DAY = regex.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
-def _date(entity: Entity) -> datetime.date | None:
-    match = _DAY.fullmatch(entity.value)
+def _date(entity: Entity, year: str) -> datetime.date | None:
+    """The day; a date without a year is one of the year of the release."""
+    match = _DAY.fullmatch(entity.value.replace("XXXX", year))
     if match is None:
         return None
     try:
@@ -52,7 +53,7 @@ def weekday_does_not_fit(version: VersionView, config: Profile) -> Iterator[Draf
     from babel.dates import format_date
 
     for entity in version.of(EntityKind.DATE):
-        date = _date(entity)
+        date = _date(entity, (version.release.release.date or "")[:4])
         said = weekday_of(version.text(entity.start, entity.end), version.language)
         if date is None or said is None or said == date.weekday():
             continue

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+import regex
+
 from pipeline.core.config import Profile
 from pipeline.core.model import Severity
 from pipeline.rules import Draft, Fires, Silent, T, VersionView, check
@@ -14,6 +16,12 @@ from pipeline.terms.matcher import TermMatch
 _TERMS = {"c1": {"en": {"district heating": "preferred", "central heating": "admitted"}}}
 
 _SHORT = frozenset({"acronym", "abbreviation", "shortForm", "variant"})
+
+
+def _one_in_the_other(a: str, b: str) -> bool:
+    """True for a long and a short form, other word orders and hyphens: "heat supply", "supply of heat"."""
+    left, right = ({w[:5] for w in regex.findall(r"\p{L}{4,}", t.casefold())} for t in (a, b))
+    return left <= right or right <= left
 
 
 @check(
@@ -51,7 +59,9 @@ def two_renderings(version: VersionView, config: Profile) -> Iterator[Draft]:
             continue
         first = {m.term.text: m.start for m in reversed(matches)}
         usual = max(counts, key=lambda t: (counts[t], -first[t]))
-        rest = [m for m in matches if m.term.text != usual]
+        rest = [m for m in matches if not _one_in_the_other(m.term.text, usual)]
+        if not rest:
+            continue
         yield Draft(
             anchors=tuple(Spot(version.id, m.start, m.end) for m in rest),
             evidence=tuple(Spot(version.id, m.start, m.end) for m in matches if m.term.text == usual)[:1],

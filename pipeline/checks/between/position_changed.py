@@ -1,0 +1,69 @@
+"""NAM105"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.checks.between._drafts import quoted
+from pipeline.core.config import Profile
+from pipeline.core.model import EntityKind, Severity
+from pipeline.rules import BeadView, Draft, Fires, Silent, T, check
+from pipeline.rules.draft import Spot
+
+MIN_POSTERIOR = 0.5
+
+
+@check(
+    code="NAM105",
+    name="position-changed",
+    mqm="accuracy/mistranslation/position",
+    severity=Severity.MAJOR,
+    view=BeadView,
+    title=T(en="Another job title", ru="Другая должность", kk="Басқа лауазым"),
+    message=T(
+        en="“{quote}” is not the same job title as {others}.",
+        ru="«{quote}» – не та должность, что в других версиях: {others}.",
+        kk="«{quote}» – басқа нұсқалардағы лауазым емес: {others}.",
+    ),
+    ru="Должность в одной версии не та, что в других: директор вместо заместителя директора.",
+    kk="Бір нұсқадағы лауазым басқаларындағыдай емес: директордың орынбасарының орнына директор.",
+    examples=[
+        Fires(
+            kk="Директордың орынбасары Динара Есімова сөз сөйледі.",
+            ru="Выступила заместитель директора Динара Есимова.",
+            en="The director Dinara Yessimova took the floor.",
+            at={"en": "director"},
+            suspect="en",
+        ),
+        Silent(
+            kk="Министр Динара Есімова сөз сөйледі.",
+            ru="Выступила министр Динара Есимова.",
+            en="Minister Dinara Yessimova took the floor.",
+        ),
+    ],
+)
+def position_changed(bead: BeadView, config: Profile) -> Iterator[Draft]:
+    """A job title of one version is another one in the others: director for deputy director. A title that only one version leaves out is not reported."""
+    sides = list(bead.comparable.values())
+    if len(sides) < 2 or bead.posterior < MIN_POSTERIOR:
+        return
+    titles = {s.id: {e.value: e for e in reversed(s.of(EntityKind.POSITION))} for s in sides}
+    for side in sides:
+        others = [s for s in sides if s is not side]
+        lost = [
+            v
+            for v in titles[others[0].id]
+            if v not in titles[side.id] and all(v in titles[o.id] for o in others)
+        ]
+        extra = [e for v, e in titles[side.id].items() if not any(v in titles[o.id] for o in others)]
+        if not lost or not extra:
+            continue
+        wrong = extra[0]
+        right = tuple(Spot(o.id, titles[o.id][lost[0]].start, titles[o.id][lost[0]].end) for o in others)
+        anchor = Spot(side.id, wrong.start, wrong.end)
+        params = {"others": quoted(bead, right)}
+        if len(sides) == 3:
+            yield Draft(anchors=(anchor,), evidence=right, suspect=side.id, params=params)
+        else:
+            yield Draft(anchors=(anchor, *right), params=params)
+            return
