@@ -26,7 +26,8 @@ def words() -> DateWords:
     some_days = alternation([*days, "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"])
     short_days = {name[:length]: day for name, day in days.items() for length in (3, 4, 5)}
     title = "|".join(n.capitalize() + "|" + n.upper() for n in sorted(names, key=lambda n: -len(n)))
-    month = rf"(?P<m>(?:{title})\.?(?!\p{{L}}))"
+    # an abbreviation may have a point; after a full name it ends the sentence
+    month = rf"(?P<m>(?:{title})(?!\p{{L}})(?:(?<=(?<!\p{{L}})\p{{L}}{{3,4}})(?<!May|June|July)\.)?)"
     month2 = month.replace("?P<m>", "?P<m2>")
     weekday = rf"(?P<w>(?i:{some_days}))(?!\p{{L}})\.?"
     before = rf"(?:{weekday},?{_S}+\(?(?:the{_S}+)?)?"
