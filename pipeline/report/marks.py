@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from pipeline.core.document import VersionDocument
-from pipeline.core.model import Entity, Finding, Segment, Severity
+from pipeline.core.model import Finding, Segment, Severity
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -22,9 +22,6 @@ class Piece(msgspec.Struct, frozen=True):
     ends: tuple[int, ...] = ()
     #: findings whose first mark on the page this is: links lead here
     first: tuple[int, ...] = ()
-    #: kind of the entity it is part of
-    entity: str = ""
-    value: str = ""
     #: ``gap``: something is missing here; ``space``: a space between sentences is meant. Both without text
     sign: str = ""
 
@@ -49,13 +46,12 @@ class _Span(msgspec.Struct, frozen=True):
 
 
 class Marks:
-    """The anchors and entities of one version, and the signs of anchors no segment holds, by segment id."""
+    """The anchors of one version, and the signs of anchors no segment holds, by segment id."""
 
     def __init__(
         self,
         version: VersionDocument,
         findings: Sequence[Finding],
-        entities: Sequence[Entity],
         segments: Sequence[Segment],
     ) -> None:
         self.version = version
@@ -83,9 +79,6 @@ class Marks:
         self._spans = sorted(spans, key=lambda s: (s.start, s.end, s.number))
         self._span_starts = [s.start for s in self._spans]
         self._longest = max((s.end - s.start for s in self._spans), default=0)
-        self._entities = sorted((e for e in entities if e.version == version.id), key=lambda e: e.start)
-        self._entity_starts = [e.start for e in self._entities]
-        self._longest_entity = max((e.end - e.start for e in self._entities), default=0)
 
     def _held(self, start: int, end: int) -> bool:
         i = bisect_left(self._starts, end)
@@ -104,11 +97,9 @@ class Marks:
         """``text[start:end]`` cut at every border of a mark."""
         low = bisect_left(self._span_starts, start - self._longest)
         spans = [s for s in self._spans[low : bisect_left(self._span_starts, end)] if start < s.end]
-        low = bisect_left(self._entity_starts, start - self._longest_entity)
-        entities = [e for e in self._entities[low : bisect_left(self._entity_starts, end)] if start < e.end]
         cuts = {start, end} | {s.at for s in signs}
-        for left, right in (*((s.start, s.end) for s in spans), *((e.start, e.end) for e in entities)):
-            cuts.update(c for c in (left, right) if start < c < end)
+        for span in spans:
+            cuts.update(c for c in (span.start, span.end) if start < c < end)
         ordered = sorted(cuts)
         result: list[Piece] = []
         for left, right in zip(ordered, [*ordered[1:], end], strict=True):
@@ -118,7 +109,6 @@ class Marks:
             here = sorted(
                 (s for s in spans if s.start <= left < s.end), key=lambda s: (-s.severity.rank, s.number)
             )
-            entity = next((e for e in entities if e.start <= left < e.end), None)
             result.append(
                 Piece(
                     text=self.version.text[left:right],
@@ -126,8 +116,6 @@ class Marks:
                     severity=here[0].severity.value if here else "",
                     # an anchor that runs on into the next segment shows its number in each
                     ends=tuple(sorted({s.number for s in here if s.end == right or (right == end < s.end)})),
-                    entity=entity.kind.value if entity else "",
-                    value=entity.value if entity else "",
                 )
             )
         return tuple(result)

@@ -18,7 +18,7 @@ FIRST = 5
 
 
 class Verdict(msgspec.Struct, frozen=True):
-    #: fail, remarks, pass
+    #: fail, remarks, pass; unknown where the check did not come to its end
     state: str
     head: str
     why: str
@@ -43,9 +43,11 @@ def verdict(release: ReleaseDocument, ui: str) -> Verdict:
     left = unsettled(release.findings)
     critical = sum(f.severity == Severity.CRITICAL for f in left)
     remarks = sum(f.severity in (Severity.MAJOR, Severity.MINOR) for f in left)
-    points = decimal(release.score.per_1000_words, ui) if release.score else ""
-    passed = release.score.passed if release.score else not critical
-    if not passed:
+    if release.score is None:
+        # nothing found is no good news when nobody looked
+        return Verdict("unknown", words["unchecked"], words["why_unchecked"], counts(left, ui), "")
+    points = decimal(release.score.per_1000_words, ui)
+    if not release.score.passed:
         state, head = "fail", words["not_ready"]
         why = counted("why_critical", critical, ui) if critical else words["why_points"].format(p=points)
     elif critical or remarks:
@@ -54,7 +56,7 @@ def verdict(release: ReleaseDocument, ui: str) -> Verdict:
     else:
         state, head = "pass", words["ready"]
         why = words["why_advice"] if left else words["why_clean"]
-    return Verdict(state, head, why, counts(left, ui), words["score_line"].format(p=points) if points else "")
+    return Verdict(state, head, why, counts(left, ui), words["score_line"].format(p=points))
 
 
 def fix_first(ordered: Sequence[Finding]) -> list[int]:

@@ -95,6 +95,18 @@ def test_the_verdict_says_what_and_why() -> None:
     assert "Жариялауға болады" in light
 
 
+def test_what_was_not_checked_is_not_praised() -> None:
+    made = document(msgspec.structs.replace(release(three(), []), score=None, beads=()))
+    text = "".join(read(page(made, "en")).text)
+    assert "Not checked" in text
+    assert "Ready to publish" not in text
+    assert "Nothing to correct" not in text
+    assert three()[0].text in text
+    index = "".join(read(index_page(made, {"made": "x.html"}, "en")).text)
+    assert "not checked" in index
+    assert "Releases checked: 1; ready to publish: 0" in index
+
+
 BIDI = "\u202e\u2066\u200f"
 HOSTILE = (
     "<script>alert(1)</script>",

@@ -74,7 +74,7 @@ PLURALS = {
         "other": "and at {n} more places, marked in the text",
     },
     "advice_list": {"one": "Advice and settled remarks ({n})", "other": "Advice and settled remarks ({n})"},
-    "ready_of": {"other": "Of the {total} releases checked, {n} can be published"},
+    "ready_of": {"other": "Releases checked: {total}; ready to publish: {n}"},
     "facts_same": {
         "one": "{n} that stands in every version",
         "other": "{n} that stand in every version",
@@ -95,6 +95,9 @@ PHRASES = {
     "not_ready": "Not ready to publish",
     "short_ready": "ready",
     "short_not_ready": "not ready",
+    "unchecked": "Not checked",
+    "why_unchecked": "The check of this release did not come to its end, so nothing can be said of it. The reason stands at the end of the page.",
+    "short_unchecked": "not checked",
     "why_clean": "Nothing to correct was found.",
     "why_points": "There are no critical errors, but too many others: {p} penalty points per 1,000 words, above the limit.",
     "why_advice": "There are no errors, only advice.",
