@@ -26,6 +26,8 @@ NUMERIC = (EntityKind.NUMBER, EntityKind.PERCENT, EntityKind.MONEY, EntityKind.Q
 TEMPORAL = (EntityKind.DATE, EntityKind.TIME)
 #: words such as "one", «бір», «один»: their absence says nothing
 WEAK = 0.5
+#: in words, such numbers are as often said otherwise
+SMALL = 12
 #: code points between the two ends of a range that is written as two values
 NEAR = 25
 #: below it the bead's sides may not belong together at all
@@ -71,9 +73,16 @@ def same(a: Entity, b: Entity) -> bool:
     return False
 
 
+def _small(value: str) -> bool:
+    """True for the numbers that are often said otherwise: both, a pair, a dozen, a decade."""
+    return value.isdigit() and int(value) <= SMALL
+
+
 def strong(entity: Entity) -> bool:
     """True if the absence of this value in another version is worth a word."""
     if entity.score <= WEAK or entity.detector.endswith("-weak"):
+        return False
+    if entity.kind == EntityKind.NUMBER and entity.detector != "number" and _small(entity.value):
         return False
     return not (entity.kind == EntityKind.DATE and entity.value.startswith(("W", "invalid")))
 

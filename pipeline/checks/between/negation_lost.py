@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.core.config import Profile
 from pipeline.core.model import Severity
-from pipeline.languages.polarity import negations
+from pipeline.languages.polarity import negations, negative
 from pipeline.rules import BeadView, Draft, Fires, Side, Silent, T, check
 from pipeline.rules.draft import Spot
 
@@ -66,6 +66,8 @@ def negation_differs(bead: BeadView, config: Profile) -> Iterator[Draft]:
     if len(having) not in (1, 2):
         return
     suspect = having[0] if len(having) == 1 else lacking[0]
+    if len(having) == 2 and negative(sides[suspect].quote, sides[suspect].language):
+        return
     if len(having) == 2:
         anchors: tuple[Spot, ...] = (bead.spot(sides[suspect]),)
         evidence = tuple(found[k][0] for k in having)

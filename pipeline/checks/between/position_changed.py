@@ -12,6 +12,22 @@ from pipeline.rules.draft import Spot
 
 MIN_POSTERIOR = 0.5
 
+#: titles that one person may bear under another name: the languages do not divide them alike
+_VAGUE = frozenset(
+    {"head", "representative", "manager", "press-secretary", "press-officer", "pr-specialist", "expert", "specialist",
+     "officer", "leader", "team-leader", "coordinator", "secretary", "chief", "assistant", "consultant", "adviser",
+     "president", "head-of-state", "head-of-department", "department-director", "mayor", "akim", "governor", "chair",
+     "foreign-minister", "project-manager", "project-coordinator", "director", "speaker", "deputy", "teacher"}
+)  # fmt: skip
+
+
+def _incompatible(a: str, b: str) -> bool:
+    """True if both titles cannot mean the same: a deputy is not the one he stands in for."""
+    deputies = [t.startswith(("deputy-", "vice-", "first-vice")) for t in (a, b)]
+    if deputies[0] != deputies[1]:
+        return True
+    return not (a in _VAGUE or b in _VAGUE)
+
 
 @check(
     code="NAM105",
@@ -59,6 +75,8 @@ def position_changed(bead: BeadView, config: Profile) -> Iterator[Draft]:
         if not lost or not extra:
             continue
         wrong = extra[0]
+        if not _incompatible(wrong.value, lost[0]):
+            continue
         right = tuple(Spot(o.id, titles[o.id][lost[0]].start, titles[o.id][lost[0]].end) for o in others)
         anchor = Spot(side.id, wrong.start, wrong.end)
         params = {"others": quoted(bead, right)}

@@ -74,7 +74,7 @@ def name_spelt_two_ways(version: VersionView, config: Profile) -> Iterator[Draft
                 continue
             first = {_stem(w.text, group): w for w in reversed(group)}
             usual = max(spellings, key=lambda s: (spellings[s], -first[s].start))
-            for stem, word in first.items():
+            for stem in first:
                 if stem != usual:
                     yield Draft(
                         anchors=tuple(

@@ -42,6 +42,8 @@ def repeated_word(version: VersionView, config: Profile) -> Iterator[Draft]:
     """The same word stands twice in a row. Kazakh and Russian reduplication (қайта-қайта with a hyphen, «очень-очень») and words that may repeat are left alone."""
     for block, text in version.own_text():
         for match in _PATTERN.finditer(text):
+            if all(part[0].isupper() for part in match.group().split()):
+                continue  # a name: «Роа Роа»
             start, end = block.start + match.start(), block.start + match.end()
             edit = Edit(version=version.id, start=start, end=end, replacement=match.group(1))
             yield Draft(anchors=(Spot(version.id, start, end),), edit=edit)

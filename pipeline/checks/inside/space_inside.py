@@ -12,7 +12,7 @@ from pipeline.rules import Draft, Fires, Silent, T, VersionView, check
 from pipeline.rules.draft import Spot
 
 _PATTERN = regex.compile(
-    r"(?<![\d ][  ])(?<!\d)\+[  ]7(?=[  (\d-])|[«“(\[][  ](?=\p{L})|(?<=\s)\"[  ](?=\p{Lu}[^\"\n]{2,60}\")"
+    r"(?<![\d ][  ])(?<!\d)\+[  ]7(?=[  (\d-])|[«(\[][  ](?=\p{L})|(?<=\s)“[  ](?=\p{L})|(?<=\s)\"[  ](?=\p{Lu}[^\"\n]{2,60}\")"
 )
 
 

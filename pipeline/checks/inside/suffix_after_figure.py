@@ -13,7 +13,7 @@ from pipeline.rules import Draft, Fires, Silent, T, VersionView, check
 from pipeline.rules.draft import Spot
 
 _CANDIDATE = regex.compile(
-    r"(?<![\p{L}\p{N}.,-])(?:\d+(?:[.,]\d+)?[  ]?%?|\p{Lu}{2,8})-?\p{Ll}{1,8}(?![\p{L}\p{N}-])"
+    r"(?<![\p{L}\p{N}.,-])(?:\d+(?:[.,]\d+)?(?:[  ]?%)?|\p{Lu}{2,8})-?\p{Ll}{1,8}(?![\p{L}\p{N}-])"
 )
 
 

@@ -18,6 +18,12 @@ _LOW = "„"
 _SPEAKER = regex.compile(r"(?<=\p{L}),?[  ]?,[  ][–—][  ](?=\p{Ll})")
 
 
+def _closes(text: str, at: int) -> bool:
+    """True where an opening sign stands as a closing one, as typewriters' habit has it: “сөз“."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return bool(before) and not before.isspace() and not after.isalnum()
+
+
 def unpaired(text: str) -> list[int]:
     """Offsets of directed quote marks without a partner, over the whole text.
 
@@ -26,7 +32,7 @@ def unpaired(text: str) -> list[int]:
     stack: list[tuple[str, int]] = []
     alone = []
     for at, sign in enumerate(text):
-        if sign == "“" and stack and stack[-1][0] == "“":
+        if sign == "“" and stack and (stack[-1][0] == "“" or (stack[-1][0] == "”" and _closes(text, at))):
             stack.pop()
         elif sign in _PAIRS:
             fresh = at == 0 or text[at - 1] == "\n"
