@@ -8,6 +8,7 @@ import msgspec
 
 from pipeline.core.document import ReleaseDocument
 from pipeline.core.model import Severity
+from pipeline.report.titles import title
 from pipeline.report.verdict import Verdict, verdict
 from pipeline.report.wording import version_labels
 
@@ -48,14 +49,14 @@ def _line(release: ReleaseDocument, ui: str) -> Line:
     numbers = [found.get(s.value, 0) for s in (Severity.CRITICAL, Severity.MAJOR, Severity.MINOR)]
     return Line(
         release,
-        release.title or release.id,
+        title(release, ui)[0],
         verdict(release, ui),
         tuple(version_labels(release.versions, ui).values()),
         (numbers[0], numbers[1], numbers[2]) if release.score else None,
     )
 
 
-def _bars(releases: Sequence[ReleaseDocument]) -> tuple[Bar, ...]:
+def _bars(releases: Sequence[ReleaseDocument], ui: str) -> tuple[Bar, ...]:
     """The last releases that have a date and a score, the oldest first."""
     dated = sorted((r for r in releases if r.date and r.score), key=lambda r: (r.date or "", r.id))[
         -MOST_BARS:
@@ -68,11 +69,11 @@ def _bars(releases: Sequence[ReleaseDocument]) -> tuple[Bar, ...]:
         # a release without a single point still shows a line
         height = round(max(1.5, TALL * points / top), 1)
         date = release.date or ""
-        title = release.title or release.id
+        name = title(release, ui)[0]
         bars.append(
             Bar(
                 release.id,
-                title,
+                name,
                 date,
                 points,
                 release.score.passed,
@@ -88,4 +89,6 @@ def overview(releases: Sequence[ReleaseDocument], ui: str) -> Overview:
     """The worst first."""
     ordered = sorted(releases, key=lambda r: (-(r.score.per_1000_words if r.score else 0), r.id))
     lines = tuple(_line(r, ui) for r in ordered)
-    return Overview(lines, sum(line.verdict.state in ("remarks", "pass") for line in lines), _bars(releases))
+    return Overview(
+        lines, sum(line.verdict.state in ("remarks", "pass") for line in lines), _bars(releases, ui)
+    )

@@ -14,6 +14,7 @@ from pipeline.report.facts import Facts, facts
 from pipeline.report.layout import Layout, layout
 from pipeline.report.phrases import IN_TEXT
 from pipeline.report.quotes import Quote, quote
+from pipeline.report.titles import title
 from pipeline.report.verdict import SETTLED, Verdict, counts, fix_first, unsettled, verdict
 from pipeline.report.wording import long_date, version_labels
 
@@ -89,13 +90,6 @@ def column_ids(release: ReleaseDocument) -> tuple[str, ...]:
     return tuple(v.id for v in sorted(chosen, key=lambda v: (order.get(v.language, 9), v.id)))
 
 
-def _title(release: ReleaseDocument) -> tuple[str, str]:
-    """The title and its language: that of the version in which it stands."""
-    title = release.title or release.id
-    home = next((v.language.value for v in release.versions if title in v.text), "")
-    return title, home if home != "other" else ""
-
-
 def _where(finding: Finding, versions: Mapping[str, VersionDocument], ui: str) -> str:
     concerned = {finding.suspect} if finding.suspect else {a.version for a in finding.anchors}
     languages = {versions[v].language.value for v in concerned if v in versions}
@@ -153,12 +147,12 @@ def release_view(release: ReleaseDocument, ui: str) -> ReleaseView:
     views = tuple(_finding(n, f, release, n in page.marked, ui) for n, f in enumerate(ordered, 1))
     first = fix_first(ordered)
     versions = _versions(release, labels, ui)
-    title, language = _title(release)
+    heading, language = title(release, ui)
     used = sorted({category(f.mqm) for f in ordered})
     grave = sum(not v.folded for v in views)
     return ReleaseView(
         release=release,
-        title=title,
+        title=heading,
         title_language=language,
         date=long_date(release.date, ui),
         verdict=verdict(release, ui),

@@ -95,6 +95,17 @@ def test_the_verdict_says_what_and_why() -> None:
     assert "Жариялауға болады" in light
 
 
+def test_the_title_is_in_the_language_of_the_reader() -> None:
+    made = usual()
+    for ui, v in zip(UI, made.versions, strict=True):
+        heading = v.text.split("\n")[0]
+        source = page(document(made), ui)
+        assert f'<h1 lang="{ui}">{heading}</h1>' in source
+        assert heading in index_page(document(made), {"made": "x.html"}, ui)
+    given = msgspec.structs.replace(made, title="Given by hand")
+    assert "<h1>Given by hand</h1>" in page(document(given), "kk")
+
+
 def test_what_was_not_checked_is_not_praised() -> None:
     made = document(msgspec.structs.replace(release(three(), []), score=None, beads=()))
     text = "".join(read(page(made, "en")).text)
