@@ -151,6 +151,9 @@ def _words(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Numb
                 break
             if gap is not None and "and" in gap.group() and not _takes_and(words, word):
                 break
+            if word.role == words[-1].role and not (words[-1].ablative or word.denominator):
+                # two units, two tens, two thousands in a row are two numbers
+                break
         words.append(word)
         spans.append((tokens[j].start, tokens[j].end))
         j += 1
