@@ -67,7 +67,7 @@ def definitions(text: str, names: Sequence[Candidate]) -> list[Found]:
         if first is None or len(short) < 3:
             continue
         start = max(0, match.start() - 160) + before[first].start
-        expansion = text[start : match.start()].strip(" «»“”\"")
+        expansion = text[start : match.start()].strip(' «»“”"')
         definition = Definition(short, expansion, f"o:{short.casefold()}")
         found.append(Found(definition, *span, (start, match.start())))
     return found

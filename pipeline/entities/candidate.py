@@ -24,6 +24,8 @@ class Tier(IntEnum):
     PLACE = 7
     TITLE = 8
     MODEL = 9
+    #: a loose pattern, where the model saw nothing
+    FALLBACK = 10
 
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True):

@@ -84,7 +84,7 @@ def person(surface: str, language: Language) -> str:
 @lru_cache(maxsize=20_000)
 def organisation(surface: str, language: Language) -> str:
     """An organisation's name without quotation marks, and without the case ending of a Kazakh possessive."""
-    name = " ".join(surface.split()).strip("«»“”„\"")
+    name = " ".join(surface.split()).strip('«»“”„"')
     if language == Language.KK:
         name = str(regex.sub(r"(?<=[сғг]?[ыі])(?:н[ыі]ң|н[ае]|нд[ае]|нан|нен|мен|н)$", "", name))
     return name

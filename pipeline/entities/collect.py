@@ -14,7 +14,7 @@ from pipeline.entities.models.protocol import Span
 from pipeline.entities.tokens import Token, tokens
 
 #: what a clipped name does not begin or end with
-_EDGE = " \u00a0,«“„\"("
+_EDGE = ' \u00a0,«“„"('
 _PLACES = (EntityKind.CITY, EntityKind.REGION, EntityKind.COUNTRY, EntityKind.LOCATION)
 
 
@@ -57,6 +57,11 @@ def _clipped(
     return msgspec.structs.replace(pattern, start=start, end=end, value=text[start:end])
 
 
+def _is_place(pattern: Candidate, places: Sequence[Candidate]) -> bool:
+    """True if a pattern took a place for an organisation ("West Bank")."""
+    return any(p.start <= pattern.start and pattern.end <= p.end for p in places)
+
+
 def read(text: str, language: Language, reference: str | None) -> Reading:
     """Values, gazetteer, patterns and titles of a segment."""
     parts = tokens(text)
@@ -65,18 +70,22 @@ def read(text: str, language: Language, reference: str | None) -> Reading:
     places = [n for n in names if n.kind in _PLACES]
     found = known.values(text, language, reference) + names
     patterns = (_clipped(p, listed, text, language) for p in organisations.find(text, language))
-    found += [p for p in patterns if p is not None]
+    found += [p for p in patterns if p is not None and not _is_place(p, places)]
     found += people.without_places(people.find(text, language), places)
     reading = Reading(text, language, parts, names, found, [])
     reading.defined = abbreviations.definitions(text, choose(found))
     return reading
 
 
-def finish(reading: Reading, spans: Sequence[Span], short: dict[str, Definition]) -> list[Candidate]:
-    """The names and values that stay, given the model's names and the version's abbreviations."""
+def finish(
+    reading: Reading, spans: Sequence[Span], short: dict[str, Definition], small: frozenset[str]
+) -> list[Candidate]:
+    """The names and values that stay, given the model's names and what is known of the whole version:
+    its abbreviations, and the words it writes small somewhere.
+    """
     text, language = reading.text, reading.language
     found = list(reading.candidates)
-    found += model_names.candidates(text, language, spans, reading.names)
+    found += model_names.candidates(text, language, spans, reading.names, small)
     found += abbreviations.expansions(reading.defined)
     found += abbreviations.mentions(text, short, reading.parts)
     chosen = choose(found)

@@ -11,7 +11,8 @@ from pipeline.core.model import EntityKind, Language
 from pipeline.entities.candidate import Candidate, Tier, overlapping
 from pipeline.entities.models.protocol import NameFinder, Span
 from pipeline.entities.models.registry import LONGEST, finder
-from pipeline.entities.tokens import balanced
+from pipeline.entities.tokens import Token, balanced, tokens
+from pipeline.languages.ru import morphology as russian
 
 _CITY_AFTER = regex.compile(r"\s*(?:қ\.|қаласы|қалалары|city\b)", regex.I)
 _CITY_BEFORE = regex.compile(r"\b(?:г|гор|город\p{L}{0,3}|city of|town of)\.?\s*$", regex.I)
@@ -26,7 +27,17 @@ _NO_NAME = regex.compile(
     regex.I,
 )
 _STREET = regex.compile(r"\s?(?:str\b|st\.|street|avenue|ave\b|көшесі|даңғылы|улиц|проспект)", regex.I)
+#: a part of the world, which a name of the gazetteer inside must not cut short: «Восточный Иерусалим»
+_SIDE = regex.compile(
+    r"(?:South|North|East|West|Gulf|Upper|Lower)|(?:Северн|Южн|Восточн|Западн)|(?:Солтүстік|Оңтүстік|Шығыс|Батыс)"
+)
 _PIECE = regex.compile(r"[^\s(),;][^(),;]*[^\s(),;]")
+_CYRILLIC = regex.compile(r"\p{Cyrillic}")
+_NAMES = ("Name", "Surn", "Patr", "Geox")
+_NAME_SHAPE = regex.compile(
+    r"(?:ұлы|қызы|улы|кызы|ова?|ева?|ск(?:ий|ая)|вич|вна|енко)"
+    r"(?:[ндт][ыі]ң|[ғгқк][ае]|[ндт][ыі]|[дт][ае]н?|[мбп]ен)?$"
+)
 _DIGIT = regex.compile(r"\d")
 _WORD = regex.compile(r"\p{L}{2,}")
 
@@ -61,9 +72,16 @@ def _place(text: str, span: Span) -> tuple[int, int, EntityKind]:
 
 
 def candidates(
-    text: str, language: Language, spans: Sequence[Span], known: Sequence[Candidate]
+    text: str,
+    language: Language,
+    spans: Sequence[Span],
+    known: Sequence[Candidate],
+    small: frozenset[str] = frozenset(),
 ) -> list[Candidate]:
-    """Corrected names of a model; ``known`` are the names of the gazetteer in the same text."""
+    """Corrected names of a model; ``known`` are the names of the gazetteer in the same text.
+
+    ``small`` are the words that the version also writes small: a heading in capitals is no person.
+    """
     model = finder(language)
     if model is None:
         return []
@@ -71,7 +89,7 @@ def candidates(
     for span in spans:
         for start, end in _pieces(text, span):
             candidate = _corrected(text, span._replace(start=start, end=end), known)
-            if candidate is not None:
+            if candidate is not None and not _doubtful(candidate, language, small):
                 found.append(msgspec.structs.replace(candidate, detector=model.name, score=model.score))
     return found
 
@@ -100,9 +118,39 @@ def _corrected(text: str, span: Span, known: Sequence[Candidate]) -> Candidate |
         if beside or _STREET.match(text, end) or _DIGIT.search(quote) or quote.islower():
             return None
         tier = Tier.PERSON
-    elif kind == EntityKind.ORGANISATION and beside and _holds(start, end, beside):
-        tier = Tier.WIDE
+    elif beside and _holds(start, end, beside):
+        sided = span.kind == EntityKind.LOCATION and _SIDE.match(quote)
+        tier = Tier.WIDE if sided or kind == EntityKind.ORGANISATION else tier
     return msgspec.structs.replace(candidate, tier=tier)
+
+
+def _common(word: Token, small: frozenset[str]) -> bool:
+    """True if a word is rather a common one: written small too, or a loan that Russian knows as a noun."""
+    if word.folded in small:
+        return True
+    readings = russian.readings(word.text)[:3]
+    return bool(readings) and readings[0].is_known and not any(t in r.tag for r in readings for t in _NAMES)
+
+
+def _doubtful(candidate: Candidate, language: Language, small: frozenset[str]) -> bool:
+    """True for what the Kazakh tagger takes for names: headings in capitals, English words."""
+    if language != Language.KK:
+        return False
+    if not _CYRILLIC.search(candidate.value) and len(candidate.value.split()) > 1:
+        return True
+    words = [t for t in tokens(candidate.value) if len(t.text) > 1]
+    if candidate.kind != EntityKind.PERSON:
+        return False
+    if any(_named(t) for t in words):
+        return False
+    return not words or any(t.folded in small for t in words) or all(_common(t, small) for t in words)
+
+
+def _named(word: Token) -> bool:
+    """True if a word looks like a surname or patronymic, or the dictionary knows it as a name."""
+    if _NAME_SHAPE.search(word.text):
+        return True
+    return any(r.is_known and any(t in r.tag for t in _NAMES) for r in russian.readings(word.text)[:3])
 
 
 def _holds(start: int, end: int, places: Sequence[Candidate]) -> bool:

@@ -11,16 +11,22 @@ from pipeline.entities.candidate import Candidate, Tier
 from pipeline.entities.tokens import balanced
 from pipeline.languages.ru import morphology as russian
 
+#: the score of a pattern that counts only where nothing else was found
+_LOOSE = 0.6
 _QUOTED = r"[«“\"„][^«»“”\"\n]{2,90}[»”\"]"
 #: legal forms in the three languages
 _FORMS = (
     "(?:ЖШС|ТОО|АҚ|АО|ҰАҚ|НАО|КеАҚ|ПАО|ООО|ОАО|ЗАО|РМК|РГП|МКК|КММ|РММ|ГУ|КГУ|ММ|ГКП|МКҚК|ҚҚ|ҚБ|ОФ|ОО|ЖК|ИП|"
     "LLP|JSC|LLC|Ltd|Inc)"
 )
+#: heads that make a name of any words before them, and those that need a name in quotation marks
 _HEAD_KK = (
-    "(?:министрлі[гк]|комитет|агентті[гк]|департамент|басқарма|әкімді[гк]|университет|институт|қауымдасты[ғқ]|"
-    "ассоциация|орталы[ғқ]|банк|қор|палата|кеңес|ода[ғқ]|ұйым|академия|мәслихат|компания|федерация|комиссия|"
-    "корпорация|серіктесті[гк]|өкілді[гк]|бірлесті[гк]|консорциум|холдинг|мектеб|аурухана)"
+    "(?:министрлі[гк]|комитет|агентті[гк]|департамент|әкімді[гк]|университет|институт|қауымдасты[ғқ]|"
+    "ассоциация|академия|мәслихат|корпорация|федерация)"
+)
+_HEAD_KK_ANY = (
+    f"(?:{_HEAD_KK}|басқарма|орталы[ғқ]|банк|қор|палата|кеңес|ода[ғқ]|ұйым|компания|комиссия|серіктесті[гк]|"
+    "өкілді[гк]|бірлесті[гк]|консорциум|холдинг|мектеб|аурухана)"
 )
 #: names of organisations end in a possessive: «… орталығы», never «орталық»
 _KK_END = "(?:с?[ыі])(?:ның|нің|на|не|н|нда|нде|нан|нен|мен)?"
@@ -35,8 +41,9 @@ _KK = regex.compile(
     rf"(?:[ \u00a0](?:(?:{_KK_LINK})|{_KK_BEFORE}|\p{{Lu}}[\p{{L}}-]*|{_QUOTED})){{0,7}}?"
     rf"[ \u00a0](?i:{_HEAD_KK}){_KK_END})(?!\p{{L}})"
 )
+_KK_FORM = regex.compile(rf"{_QUOTED}[ \u00a0]?{_FORMS}(?:-\p{{Ll}}{{1,5}})?(?!\p{{L}})")
 _KK_QUOTED = regex.compile(
-    rf"{_QUOTED}[ \u00a0]?(?:{_FORMS}(?:-\p{{Ll}}{{1,5}})?|(?i:{_HEAD_KK})\p{{Ll}}{{0,8}}"
+    rf"{_QUOTED}[ \u00a0]?(?:(?i:{_HEAD_KK_ANY})\p{{Ll}}{{1,8}}"
     r"|(?:қоғамдық|коммерциялық емес|ұлттық) \p{L}{2,20})(?!\p{L})"
 )
 _FORM_FIRST = regex.compile(rf"(?<!\p{{L}}){_FORMS}[ \u00a0]?{_QUOTED}»?")
@@ -104,8 +111,12 @@ def find(text: str, language: Language) -> list[Candidate]:
     """Organisations of a segment by their words; names of the gazetteer are found elsewhere."""
     spans: list[tuple[int, int, float]] = [(m.start(), m.end(), 0.95) for m in _FORM_FIRST.finditer(text)]
     if language == Language.KK:
-        spans += [(m.start(), m.end(), 0.95) for m in _KK_QUOTED.finditer(text)]
-        spans += [(m.start(1), m.end(1), 0.8) for m in _KK.finditer(text)]
+        spans += [(m.start(), m.end(), 0.95) for m in _KK_FORM.finditer(text)]
+        spans += [(m.start(), m.end(), _LOOSE) for m in _KK_QUOTED.finditer(text)]
+        # the first word of a sentence has a capital anyway
+        for m in _KK.finditer(text):
+            if text[: m.start()].strip(" –—-"):
+                spans.append((m.start(), m.end(), _LOOSE))
     elif language == Language.RU:
         spans += [(s, e, 0.8) for s, e in _russian(text)]
     elif language == Language.EN:
@@ -121,7 +132,7 @@ def find(text: str, language: Language) -> list[Candidate]:
                 kind=EntityKind.ORGANISATION,
                 value=text[start:end],
                 detector="org-pattern",
-                tier=Tier.PATTERN,
+                tier=Tier.FALLBACK if score == _LOOSE else Tier.PATTERN,
                 score=score,
             )
         )

@@ -23,7 +23,7 @@ _PATRONYMIC = regex.compile(
 )
 _PAIR = regex.compile(rf"(?<![\p{{L}}\p{{N}}])({_NAME})[ \u00a0]({_NAME})(?![\p{{L}}\p{{N}}])")
 #: «г. Алматы», «St. Petersburg», «ул.», titles: no initials
-_NO_INITIAL = regex.compile(r"^(?:St|Mt|Dr|Mr|Ms|No|Ст|Св|Им|Ул|Гр|Тов)\.")
+_NO_INITIAL = regex.compile(r"^(?:[PU]\.\s?S|St|Mt|Dr|Mr|Ms|No|Ст|Св|Им|Ул|Гр|Тов)\.")
 
 
 @lru_cache(maxsize=50_000)

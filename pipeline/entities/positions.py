@@ -106,6 +106,5 @@ def borne(titles_: Sequence[Candidate], persons: Sequence[Candidate]) -> list[Ca
     return [
         t
         for t in titles_
-        if t.value in OFFICES
-        or any(max(p.start - t.end, t.start - p.end) <= NEAR for p in persons)
+        if t.value in OFFICES or any(max(p.start - t.end, t.start - p.end) <= NEAR for p in persons)
     ]

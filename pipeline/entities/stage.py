@@ -13,6 +13,8 @@ from pipeline.entities.collect import Reading, finish, read
 from pipeline.entities.linking import link
 from pipeline.entities.models.protocol import Span
 
+Small = dict[str, frozenset[str]]
+
 
 def _entity(segment: Segment, found: Candidate) -> Entity:
     return Entity(
@@ -40,19 +42,27 @@ def _model(readings: list[Reading], models: bool) -> list[list[Span]]:
 
 
 def _with_surnames(
-    segments: list[Segment], readings: list[Reading], chosen: list[list[Candidate]]
+    segments: list[Segment], readings: list[Reading], chosen: list[list[Candidate]], small: Small
 ) -> list[list[Candidate]]:
     """Persons that are named in full once are found by their surname in the rest of the version."""
     persons: dict[str, list[Candidate]] = defaultdict(list)
     for segment, found in zip(segments, chosen, strict=True):
         persons[segment.version] += [c for c in found if c.kind == EntityKind.PERSON]
-    known = {v: surnames.surnames(p) for v, p in persons.items()}
+    known = {v: surnames.surnames(p, small[v]) for v, p in persons.items()}
     return [
         sorted(
             [*found, *surnames.mentions(r.language, r.parts, known[s.version], found)], key=lambda c: c.start
         )
         for s, r, found in zip(segments, readings, chosen, strict=True)
     ]
+
+
+def _small(segments: list[Segment], readings: list[Reading]) -> Small:
+    """The words each version writes without a capital."""
+    words: dict[str, set[str]] = defaultdict(set)
+    for segment, reading in zip(segments, readings, strict=True):
+        words[segment.version].update(t.folded for t in reading.parts if t.text.islower())
+    return {version: frozenset(found) for version, found in words.items()}
 
 
 def run(batch: Tables, config: EntitiesConfig) -> tuple[tuple[Entity, ...], tuple[Reject, ...]]:
@@ -68,10 +78,11 @@ def run(batch: Tables, config: EntitiesConfig) -> tuple[tuple[Entity, ...], tupl
         for found in reading.defined:
             short[segment.version].setdefault(found.definition.short, found.definition)
     spans = _model(readings, config.models)
+    small = _small(segments, readings)
     chosen = [
-        finish(reading, names, short[segment.version])
+        finish(reading, names, short[segment.version], small[segment.version])
         for segment, reading, names in zip(segments, readings, spans, strict=True)
     ]
-    chosen = _with_surnames(segments, readings, chosen)
+    chosen = _with_surnames(segments, readings, chosen, small)
     rows = [_entity(s, c) for s, found in zip(segments, chosen, strict=True) for c in found]
     return tuple(link(rows, {s.id: s.language for s in segments})), ()

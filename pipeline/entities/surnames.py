@@ -19,12 +19,12 @@ _NEAR = 0.95
 Surnames = dict[str, set[str]]
 
 
-def surnames(persons: Iterable[Candidate]) -> Surnames:
-    """Last words of full names by their beginning."""
+def surnames(persons: Iterable[Candidate], small: frozenset[str]) -> Surnames:
+    """Last words of full names by their beginning; ``small`` words of the version are words, not surnames."""
     found: Surnames = defaultdict(set)
     for person in persons:
         words = [t for t in tokens(person.value) if len(t.text) > 1]
-        if len(words) > 1 and len(words[-1].text) >= _SHORTEST:
+        if len(words) > 1 and len(words[-1].text) >= _SHORTEST and words[-1].folded not in small:
             found[words[-1].folded[:_KEY]].add(words[-1].folded)
     return found
 
@@ -44,10 +44,7 @@ def mentions(
             if (
                 is_form(token.folded, surname, language)
                 or is_form(surname, token.folded, language)
-                or (
-                    language != Language.EN
-                    and similarity(token.text, language, surname, language) >= _NEAR
-                )
+                or (language != Language.EN and similarity(token.text, language, surname, language) >= _NEAR)
             ):
                 found.append(
                     Candidate(

@@ -18,8 +18,8 @@ _TOKEN = regex.compile(rf"[\p{{L}}\p{{M}}\p{{N}}](?:[\p{{L}}\p{{M}}\p{{N}}]|[{IN
 _JOIN = regex.compile(r"(?!.*\n\s*\n)[\s\-\u2010-\u2015'’ʼ.«»\"“”„]{1,4}", regex.DOTALL)
 _COMMA_JOIN = regex.compile(r"\s*[,/&(]\s*")
 
-OPENING = "«“„\"("
-CLOSING = "»”“\")"
+_OPENING = regex.compile(r"[«“„\"] ?$")
+_CLOSING = regex.compile(r" ?[»”\"“]")
 
 
 class Token(NamedTuple):
@@ -65,8 +65,12 @@ def balanced(text: str, start: int, end: int) -> tuple[int, int]:
     opened = sum(quote.count(c) for c in "«“„")
     closed = sum(quote.count(c) for c in "»”")
     straight = quote.count('"') % 2
-    if (opened > closed or straight) and text[end : end + 1] in ("»", "”", '"', "“"):
-        end += 1
-    elif (closed > opened or straight) and start and text[start - 1] in "«“„\"":
-        start -= 1
+    if opened > closed or straight:
+        after = _CLOSING.match(text, end)
+        if after:
+            return start, after.end()
+    if closed > opened or straight:
+        before = _OPENING.search(text, max(0, start - 2), start)
+        if before:
+            return before.start(), end
     return start, end

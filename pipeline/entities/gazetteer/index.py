@@ -96,7 +96,9 @@ def _rest(text: str, parts: Sequence[Token], i: int, pattern: Pattern, language:
     return True
 
 
-def _span(text: str, parts: Sequence[Token], i: int, last: int, language: Language) -> tuple[int, int]:
+def _span(
+    text: str, parts: Sequence[Token], i: int, last: int, language: Language, dotted: bool
+) -> tuple[int, int]:
     """From token ``i`` to ``last`` with a Kazakh ending that is written with a hyphen («АҚШ-тың»)."""
     end = parts[last].end
     if (
@@ -108,6 +110,8 @@ def _span(text: str, parts: Sequence[Token], i: int, last: int, language: Langua
         and len(parts[last + 1].text) <= 6
     ):
         end = parts[last + 1].end
+    if dotted and text[end : end + 1] == ".":
+        end += 1
     return balanced(text, parts[i].start, end)
 
 
@@ -126,7 +130,7 @@ def matches_at(text: str, parts: Sequence[Token], i: int, language: Language, lo
                 if pattern.upper and not token.text.isupper():
                     continue
                 if last == i or _rest(text, parts, i, pattern, language):
-                    start, end = _span(text, parts, i, last, language)
+                    start, end = _span(text, parts, i, last, language, pattern.name.text.endswith("."))
                     found.append(Match(start, end, pattern.name, i, last))
     found.sort(key=lambda m: (-m.last, m.name.language != language, _STATUS[m.name.status]))
     return found

@@ -36,12 +36,8 @@ class EnglishNames:
 
 
 def _trimmed(text: str, entity: Any) -> Span:
-    """Without the article and the possessive, which spaCy counts in."""
+    """Without the article, which spaCy counts in."""
     start, end = entity.start_char, entity.end_char
-    quote = text[start:end]
-    if quote[:4].lower() == "the " and len(quote) > 4:
+    if text[start:end].startswith("the ") and end > start + 4:
         start += 4
-    for tail in ("'s", "’s"):
-        if quote.endswith(tail) and len(quote) > len(tail) + 1:
-            end -= len(tail)
     return Span(start, end, KINDS[entity.label_], entity.label_)
