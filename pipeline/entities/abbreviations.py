@@ -8,7 +8,7 @@ import msgspec
 import regex
 
 from pipeline.core.model import EntityKind
-from pipeline.entities.candidate import Candidate, Tier
+from pipeline.entities.candidate import Candidate, Tier, ending_at
 from pipeline.entities.tokens import Token, tokens
 
 _BRACKET = regex.compile(
@@ -57,9 +57,8 @@ def definitions(text: str, names: Sequence[Candidate]) -> list[Found]:
     found: list[Found] = []
     for match in _BRACKET.finditer(text):
         short = match.group(1)
-        known = next((n for n in names if n.end == match.start() and n.kind in _NAMES and n.link), None)
-        span = match.span(1)
-        if known is not None and known.link is not None:
+        known, span = ending_at(match.start(), names), match.span(1)
+        if known is not None and known.link is not None and known.kind in _NAMES:
             found.append(Found(Definition(short, known.value, known.link), *span, None))
             continue
         before = tokens(text[max(0, match.start() - 160) : match.start()])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from enum import IntEnum
 
@@ -55,5 +56,31 @@ def choose(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def overlapping(candidate: Candidate, others: Sequence[Candidate]) -> list[Candidate]:
-    """Those of the others that share a character with it."""
-    return [o for o in others if o.start < candidate.end and candidate.start < o.end]
+    """Those of the others that share a character with it; the others are sorted and do not overlap."""
+    found = []
+    for i in range(bisect_right(others, candidate.start, key=_end), len(others)):
+        if others[i].start >= candidate.end:
+            break
+        found.append(others[i])
+    return found
+
+
+def ending_at(place: int, others: Sequence[Candidate]) -> Candidate | None:
+    """The one of the others that ends there; they are sorted and do not overlap."""
+    i = bisect_left(others, place, key=_end)
+    return others[i] if i < len(others) and others[i].end == place else None
+
+
+def distance(candidate: Candidate, others: Sequence[Candidate]) -> int | None:
+    """Characters to the nearest of the others, which are sorted and do not overlap; None if there is none."""
+    i = bisect_left(others, candidate.start, key=_start)
+    near = others[max(0, i - 1) : i + 1]
+    return min((max(o.start - candidate.end, candidate.start - o.end) for o in near), default=None)
+
+
+def _start(candidate: Candidate) -> int:
+    return candidate.start
+
+
+def _end(candidate: Candidate) -> int:
+    return candidate.end

@@ -11,7 +11,7 @@ from pathlib import Path
 import regex
 
 from pipeline.core.model import LANGUAGES, EntityKind, Language
-from pipeline.entities.candidate import Candidate, Tier
+from pipeline.entities.candidate import Candidate, Tier, distance
 from pipeline.entities.gazetteer.forms import is_form
 from pipeline.entities.tokens import Token, joined, tokens
 
@@ -103,8 +103,5 @@ def find(text: str, language: Language, parts: Sequence[Token]) -> list[Candidat
 
 def borne(titles_: Sequence[Candidate], persons: Sequence[Candidate]) -> list[Candidate]:
     """Titles of an office, and those that stand near a person."""
-    return [
-        t
-        for t in titles_
-        if t.value in OFFICES or any(max(p.start - t.end, t.start - p.end) <= NEAR for p in persons)
-    ]
+    near = ((t, distance(t, persons)) for t in titles_)
+    return [t for t, far in near if t.value in OFFICES or (far is not None and far <= NEAR)]

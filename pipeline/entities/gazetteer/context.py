@@ -64,11 +64,15 @@ def _name_beside(text: str, match: Match, parts: Sequence[Token]) -> bool:
 
 
 def plausible(
-    text: str, match: Match, parts: Sequence[Token], language: Language, sure: Sequence[Match]
+    text: str,
+    match: Match,
+    parts: Sequence[Token],
+    language: Language,
+    beside: tuple[Match | None, Match | None],
 ) -> bool:
     """True if a guarded name stands where a place is meant.
 
-    ``sure`` are the names of the text that need no guard: a name in a list with them is of their kind.
+    ``beside`` are the names before and after it that are sure: in a list with them it is of their kind.
     """
     if marked_as(text, match) == "city":
         return True
@@ -78,15 +82,17 @@ def plausible(
         return True
     if language == Language.KK and _PLACE_CASE.search(_ending(text, match, parts)):
         return True
-    if _COUNTRY_AFTER.match(text[match.end : match.end + 4]) and any(
-        m.name.kind == EntityKind.COUNTRY and 0 < m.start - match.end < 4 for m in sure
-    ):
+    before, after = beside
+    country = after is not None and after.name.kind == EntityKind.COUNTRY and after.start - match.end < 4
+    if country and _COUNTRY_AFTER.match(text[match.end : match.end + 4]):
         return True
-    return any(
-        m.name.kind in _PLACES
-        and (
-            (m.end <= match.start and _LIST.fullmatch(text[m.end : match.start]) is not None)
-            or (match.end <= m.start and _LIST.fullmatch(text[match.end : m.start]) is not None)
-        )
-        for m in sure
+    return (before is not None and _listed(text, before, match)) or (
+        after is not None and _listed(text, match, after)
     )
+
+
+def _listed(text: str, left: Match, right: Match) -> bool:
+    """True if only a comma or an "and" parts two places."""
+    places = left.name.kind in _PLACES and right.name.kind in _PLACES
+    close = right.start - left.end <= 10
+    return places and close and _LIST.fullmatch(text[left.end : right.start]) is not None

@@ -50,13 +50,23 @@ def find(text: str, language: Language, parts: Sequence[Token] | None = None) ->
         match = _best(text, readings)
         found.append(match)
         i = match.last + 1
-    sure = [m for m in found if language not in m.name.guarded]
-    # in a list of doubtful names one that is sure vouches for its neighbours, they for theirs
-    open_ = [m for m in found if language in m.name.guarded]
-    while True:
-        good = [m for m in open_ if plausible(text, m, parts, language, sure)]
-        if not good:
-            break
-        sure += good
-        open_ = [m for m in open_ if m not in good]
-    return sorted(sure, key=lambda m: m.start)
+    return _sure(text, found, parts, language)
+
+
+def _sure(text: str, found: list[Match], parts: Sequence[Token], language: Language) -> list[Match]:
+    """The names without those that are also words and stand where no place is meant.
+
+    In a list one that is sure vouches for its neighbours, and they for theirs.
+    """
+    sure = [language not in m.name.guarded for m in found]
+    open_ = [i for i, good in enumerate(sure) if not good]
+    while open_:
+        i = open_.pop()
+        if sure[i]:
+            continue
+        before = found[i - 1] if i and sure[i - 1] else None
+        after = found[i + 1] if i + 1 < len(found) and sure[i + 1] else None
+        if plausible(text, found[i], parts, language, (before, after)):
+            sure[i] = True
+            open_ += [k for k in (i - 1, i + 1) if 0 <= k < len(found) and not sure[k]]
+    return [m for m, good in zip(found, sure, strict=True) if good]
