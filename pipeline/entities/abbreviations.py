@@ -99,7 +99,7 @@ def mentions(text: str, known: dict[str, Definition], parts: Sequence[Token]) ->
 
 
 def expansions(found: Sequence[Found]) -> list[Candidate]:
-    """The organisations that only their abbreviation told."""
+    """The organisations that only their abbreviation told; «план действий (ПД)» is none."""
     return [
         Candidate(
             start=f.expansion[0],
@@ -112,5 +112,5 @@ def expansions(found: Sequence[Found]) -> list[Candidate]:
             score=0.8,
         )
         for f in found
-        if f.expansion is not None
+        if f.expansion is not None and sum(t.capital for t in tokens(f.definition.value)) > 1
     ]

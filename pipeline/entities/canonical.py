@@ -16,7 +16,9 @@ _SHAPED = regex.compile(
     r"(?:[ндт](?:ың|ің)|[ғгқк][ае]|н[ае]|[ндт][ыі]|н|н?[дт][ае]н?|н[ае]н|[мбп]ен)$"
 )
 _SURE = regex.compile(r"(?<=\p{L}{3})(?:[ндт](?:ың|ің)|[дт][ае]н|н[ае]н)$")
+_WHOLE = regex.compile(r"[«“„\"]([^«»“”„\"]+)[»”“\"]")
 _HYPHEN = regex.compile(r"[-'’](?:[ндт](?:ың|ің)|[ғгқк][ае]|[ндт][ыі]|[дт][ае]н?|[мбп]ен)$")
+_FOREIGN = regex.compile(r"(?<=[бвгдзклмнпрстфх])(?:а|у|ом|е)$")
 _CASES = ("Name", "Surn", "Patr")
 
 
@@ -39,11 +41,16 @@ def _nominative(words: list[str]) -> bool:
 
 
 def _gender(words: list[str]) -> str | None:
-    for word in words:
-        for reading in russian.readings(word)[:2]:
-            if "Name" in reading.tag or "Patr" in reading.tag:
-                return str(reading.tag.gender)
-    return None
+    """The gender all name words of the dictionary agree on; where they do not, that of the last one."""
+    possible = [
+        {str(r.tag.gender) for r in russian.readings(w) if r.is_known and any(t in r.tag for t in _CASES)}
+        for w in words
+    ]
+    possible = [genders - {"None"} for genders in possible if genders - {"None"}]
+    if not possible:
+        return None
+    agreed = set.intersection(*possible) or possible[-1]
+    return next((g for g in ("masc", "femn") if agreed == {g}), None)
 
 
 def _russian(word: str, gender: str | None) -> str:
@@ -77,14 +84,20 @@ def person(surface: str, language: Language) -> str:
         if _nominative([w for w in words if "." not in w]):
             return " ".join(words)
         gender = _gender(words)
-        return " ".join(w if "." in w else _russian(w, gender) for w in words)
+        bare = [w if "." in w else _russian(w, gender) for w in words]
+        if gender == "masc" and bare[:-1] != words[:-1] and bare[-1] == words[-1]:
+            # a foreign surname in the case of its first name: «Питера Линдгрена»
+            bare[-1] = str(_FOREIGN.sub("", bare[-1]))
+        return " ".join(bare)
     return " ".join(words)
 
 
 @lru_cache(maxsize=20_000)
 def organisation(surface: str, language: Language) -> str:
     """An organisation's name without quotation marks, and without the case ending of a Kazakh possessive."""
-    name = " ".join(surface.split()).strip('«»“”„"')
+    name = " ".join(surface.split())
+    whole = _WHOLE.fullmatch(name)
+    name = whole.group(1) if whole else name
     if language == Language.KK:
         name = str(regex.sub(r"(?<=[сғг]?[ыі])(?:н[ыі]ң|н[ае]|нд[ае]|нан|нен|мен|н)$", "", name))
     return name

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
+import regex
 
 from pipeline.core.model import EntityKind, Language
-from pipeline.entities import abbreviations, known, model_names, organisations, people, positions
+from pipeline.entities import abbreviations, bodies, known, model_names, organisations, people, positions
 from pipeline.entities.abbreviations import Definition, Found
 from pipeline.entities.candidate import Candidate, choose, overlapping
 from pipeline.entities.models.protocol import Span
@@ -15,6 +16,7 @@ from pipeline.entities.tokens import Token, tokens
 
 #: what a clipped name does not begin or end with
 _EDGE = ' \u00a0,«“„"('
+_TAIL = regex.compile(r"(?:[\s,]+(?:and|of|for|on|the|и|по|в|при|имени))+$")
 _PLACES = (EntityKind.CITY, EntityKind.REGION, EntityKind.COUNTRY, EntityKind.LOCATION)
 
 
@@ -52,6 +54,7 @@ def _clipped(
         start += 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1
+    end = start + len(_TAIL.sub("", text[start:end]))
     if len(text[start:end].split()) < 2 or not any(c.isupper() for c in text[start:end]):
         return None
     return msgspec.structs.replace(pattern, start=start, end=end, value=text[start:end])
@@ -88,7 +91,7 @@ def finish(
     found += model_names.candidates(text, language, spans, reading.names, small)
     found += abbreviations.expansions(reading.defined)
     found += abbreviations.mentions(text, short, reading.parts)
-    chosen = choose(found)
+    chosen = [bodies.linked(c, reading.names) for c in choose(found)]
     persons = [c for c in chosen if c.kind == EntityKind.PERSON]
     titles = positions.borne(positions.find(text, language, reading.parts), persons)
     return choose([*chosen, *titles]) if titles else chosen

@@ -69,6 +69,8 @@ def _core(surface: Surface) -> str:
 
 def _organisations(a: Surface, b: Surface) -> bool:
     left, right = _core(a), _core(b)
+    if regex.findall(r"\d+", left) != regex.findall(r"\d+", right):
+        return False
     if fold_word(left) == fold_word(right):
         return True
     few = abs(len(left.split()) - len(right.split())) <= (0 if a.language != b.language else 1)
@@ -184,6 +186,6 @@ def link(entities: Sequence[Entity], languages: dict[str, Language]) -> list[Ent
         row = rows[i]
         if row.kind == EntityKind.PERSON and row.link is not None:
             full = names.get((row.link, surface.language))
-            if full is not None:
+            if full is not None and not surface.full:
                 rows[i] = msgspec.structs.replace(row, value=full)
     return rows

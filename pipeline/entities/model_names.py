@@ -8,6 +8,7 @@ import msgspec
 import regex
 
 from pipeline.core.model import EntityKind, Language
+from pipeline.entities import positions
 from pipeline.entities.candidate import Candidate, Tier, overlapping
 from pipeline.entities.models.protocol import NameFinder, Span
 from pipeline.entities.models.registry import LONGEST, finder
@@ -39,6 +40,7 @@ _NAME_SHAPE = regex.compile(
     r"(?:[ндт][ыі]ң|[ғгқк][ае]|[ндт][ыі]|[дт][ае]н?|[мбп]ен)?$"
 )
 _DIGIT = regex.compile(r"\d")
+_REGION_END = regex.compile(r"\b(?:district|region|ауданы\p{L}*|облысы\p{L}*)$", regex.I)
 _WORD = regex.compile(r"\p{L}{2,}")
 
 
@@ -106,7 +108,7 @@ def _pieces(text: str, span: Span) -> list[tuple[int, int]]:
 def _corrected(text: str, span: Span, known: Sequence[Candidate]) -> Candidate | None:
     start, end, kind = span.start, span.end, span.kind
     tier = Tier.MODEL
-    if kind == EntityKind.LOCATION:
+    if kind == EntityKind.LOCATION or (kind == EntityKind.PERSON and _REGION_END.search(text[start:end])):
         start, end, kind = _place(text, span)
     start, end = balanced(text, start, end)
     quote = text[start:end]
@@ -133,7 +135,14 @@ def _common(word: Token, small: frozenset[str]) -> bool:
 
 
 def _doubtful(candidate: Candidate, language: Language, small: frozenset[str]) -> bool:
-    """True for what the Kazakh tagger takes for names: headings in capitals, English words."""
+    """True for what the models take for names: titles, headings in capitals, English words in Kazakh."""
+    first = tokens(candidate.value)
+    if positions.begins(candidate.value, language, first) and (
+        candidate.kind == EntityKind.ORGANISATION or len(first) == 1
+    ):
+        return True
+    if language == Language.RU and candidate.kind == EntityKind.PERSON and "-" in candidate.value:
+        return _common(first[0], small)
     if language != Language.KK:
         return False
     if not _CYRILLIC.search(candidate.value) and len(candidate.value.split()) > 1:

@@ -62,7 +62,7 @@ _RU_LINKS = frozenset(("и", "по", "имени", "им", "при"))
 _EN_HEAD = (
     r"(?:Ministry|Committee|Agency|Department|University|Institute|Association|Centre|Center|Foundation|Fund|Union|"
     r"Bank|Chamber|Council|Academy|Delegation|Commission|Federation|Corporation|Akimat|Alliance|Authority|Bureau|"
-    r"Parliament|Administration|Organisation|Organization|Office|School|College|Company)"
+    r"Parliament|Organisation|Organization|College)"
 )
 _EN_WORD = r"\p{Lu}[\p{L}&’'-]*"
 _EN = regex.compile(

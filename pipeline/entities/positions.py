@@ -73,6 +73,11 @@ def _at(text: str, parts: Sequence[Token], i: int, language: Language) -> tuple[
     return None
 
 
+def begins(text: str, language: Language, parts: Sequence[Token]) -> bool:
+    """True if the text begins with a title."""
+    return language in LANGUAGES and bool(parts) and _at(text, parts, 0, language) is not None
+
+
 def find(text: str, language: Language, parts: Sequence[Token]) -> list[Candidate]:
     """All titles of a segment; :func:`borne` says which of them are somebody's."""
     if language not in LANGUAGES:
