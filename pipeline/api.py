@@ -69,7 +69,7 @@ def read_paths(paths: Sequence[Path]) -> Iterator[RawRelease]:
 
 
 def from_texts(texts: Mapping[str, str], release: str = "text") -> RawRelease:
-    """A release out of strings, ``{"kk": …, "ru": …, "en": …}``; ``ru.draft`` and the like name other roles."""
+    """A release out of strings, ``{"kk": …, "ru": …}``; ``ru.draft`` and the like name other roles."""
     from pipeline.ingest.raw import RawFile, RawRelease
 
     files = (RawFile(f"{name}.txt", text.encode("utf-8", "surrogatepass")) for name, text in texts.items())
@@ -207,8 +207,9 @@ def check(
 ) -> Document:
     """Check releases: a path, several, or the texts of one release by language.
 
-    ``until`` stops after a stage; ``timings`` gathers what each check cost (with one job). Raises :class:`KelisimError` when nothing could be read; a single file
-    that cannot be used is in ``rejects`` of the result.
+    ``until`` stops after a stage; ``timings`` gathers what each check cost (with one job). Raises
+    :class:`KelisimError` when nothing could be read; a single file that cannot be used, or a stage that
+    failed on one release, is in ``rejects`` of the result.
     """
     if not isinstance(config, Config):
         config = load_config(config, termbase=termbase, profile=profile, segments=segments)

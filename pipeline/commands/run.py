@@ -38,9 +38,10 @@ def summary(metrics: Path, index: Path) -> str:
     found = msgspec.json.decode(metrics.read_bytes())
     counts = found["findings"]
     listed = ", ".join(f"{counts[s]} {s}" for s in ("critical", "major", "minor") if counts.get(s))
+    passed = f"{found['passed']} of {found['releases']} releases pass."
     lines = [
         f"{found['releases']} releases, {found['words']} words: {listed or 'no findings'}.",
-        f"{found['passed']} of {found['releases']} releases pass. Files that could not be used: {found['rejects']}.",
+        f"{passed} Files that could not be used: {found['rejects']}.",
         f"Report: {index.resolve()}",
     ]
     return "\n".join(lines)
