@@ -103,9 +103,9 @@ def _steps(until: Until, timings: Timings | None) -> Iterator[tuple[str, Step]]:
 
         yield "entities", lambda tables, config: entities(tables, config.pipeline.entities)
     if last >= 3:
-        from pipeline.align.stage import run as align
+        from pipeline.align.stage import run_configured as align
 
-        yield "align", lambda tables, config: align(tables, config.pipeline.align)
+        yield "align", lambda tables, config: align(tables, config)
     if last >= 4:
         from pipeline.checks.stage import run as checks
         from pipeline.score.stage import run as score

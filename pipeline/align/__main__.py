@@ -1,16 +1,9 @@
 """``python -m pipeline.align``"""
 
-from pipeline.align.stage import run
-from pipeline.core.config import Config
-from pipeline.core.model import Tables
-from pipeline.runtime.stage import Result, Stage, main
+from pipeline.align.stage import run_configured
+from pipeline.runtime.stage import Stage, main
 
-
-def _run(batch: Tables, config: Config) -> Result:
-    return run(batch, config.pipeline.align)
-
-
-STAGE = Stage(name="align", reads=("ingest", "segment", "entities"), run=_run)
+STAGE = Stage(name="align", reads=("ingest", "segment", "entities"), run=run_configured)
 
 if __name__ == "__main__":
     raise SystemExit(main(STAGE))

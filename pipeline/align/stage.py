@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.align.corrections import beads as corrected
+from pipeline.align.corrections import load
 from pipeline.align.fixed import Group, from_corrections, from_rows, stretches
 from pipeline.align.order import in_order
 from pipeline.align.side import Side, Unit, make_side
 from pipeline.align.units import make_units
 from pipeline.align.versions import Tie, align_sides
 from pipeline.align.weights import Model, shipped
-from pipeline.core.config import AlignConfig
+from pipeline.core.config import AlignConfig, Config
 from pipeline.core.model import Bead, Reject, Segment, Tables, Version
 
 
@@ -74,7 +76,7 @@ def run(
     for group in [*rows, *stretches([len(s) for s in segments], [*by_hand, *rows])]:
         ties += _align_group(group, sides, languages, config, model)
 
-    beads = []
+    result = []
     for number, k in enumerate(in_order([t.segments for t in ties]), start=1):
         tie = ties[k]
         ids = {
@@ -83,5 +85,12 @@ def run(
             if places
         }
         posterior = round(min(1.0, max(0.0, tie.posterior)), 3) + 0.0
-        beads.append(Bead(id=f"b{number}", segments=ids, posterior=posterior, move=tie.move))
-    return tuple(beads), ()
+        result.append(Bead(id=f"b{number}", segments=ids, posterior=posterior, move=tie.move))
+    return tuple(result), ()
+
+
+def run_configured(batch: Tables, config: Config) -> tuple[tuple[Bead, ...], tuple[Reject, ...]]:
+    """:func:`run` with the corrections of ``configs/alignments.jsonl``."""
+    corrections, stale = corrected(load(config.alignments), batch)
+    found, rejects = run(batch, config.pipeline.align, corrections)
+    return found, (*stale, *rejects)

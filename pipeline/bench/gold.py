@@ -109,7 +109,7 @@ def hits(fault: Fault, findings: Iterable[Finding]) -> bool:
     """True if a finding points at the fault, in the wrong version."""
     if fault.quote:
         return any(_touches(f, fault.version, *span) for f in findings for span in fault.spans)
-    # something is missing: an empty anchor at the gap (within the sentence before or after), or the passage in full
+    # something is missing: an empty anchor at the gap, or the passage in full
     return any(_gap(f, fault) for f in findings)
 
 
@@ -122,9 +122,9 @@ def _gap(finding: Finding, fault: Fault) -> bool:
 
 
 def _explained(finding: Finding, faults: Sequence[Fault]) -> bool:
-    return any(
-        _touches(finding, f.version, *span) for f in faults for span in f.spans
-    ) or any(_touches(finding, *other) for f in faults for other in f.others)
+    return any(_touches(finding, f.version, *span) for f in faults for span in f.spans) or any(
+        _touches(finding, *other) for f in faults for other in f.others
+    )
 
 
 def measure(document: Document, gold: Path) -> Outcome:

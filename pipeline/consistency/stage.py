@@ -1,4 +1,4 @@
-"""Stage ``consistency``: what looks at the whole corpus. One finding table row per release, like ``check``."""
+"""Stage ``consistency``: what looks at the whole corpus. Findings by release, like ``check``."""
 
 from __future__ import annotations
 

@@ -8,7 +8,19 @@ from __future__ import annotations
 
 import msgspec
 
-from pipeline.core.model import Bead, Block, Entity, Finding, Language, Reject, Release, Role, Score, Segment, Tables
+from pipeline.core.model import (
+    Bead,
+    Block,
+    Entity,
+    Finding,
+    Language,
+    Reject,
+    Release,
+    Role,
+    Score,
+    Segment,
+    Tables,
+)
 
 SCHEMA = "kelisim/1"
 

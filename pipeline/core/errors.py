@@ -29,5 +29,6 @@ REJECTS: dict[str, str] = {
     "ING010": "file is too large",
     "ING011": "a folder without any usable file",
     "SEG001": "text that could not be segmented",
+    "ALN001": "a hand-made alignment that no longer fits the text",
     "RUN001": "a stage failed on this release",
 }

@@ -11,7 +11,6 @@ than one file of it (``kk``, ``ru.draft``, ``en.part``); a block is ``kk:b3``, a
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any
 
 import msgspec
 
@@ -82,7 +81,6 @@ class Severity(StrEnum):
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
     """Base of every record that is written to a stage's table; ``type`` tells them apart in mixed tables."""
-
 
 
 class Place(Record, frozen=True, kw_only=True):

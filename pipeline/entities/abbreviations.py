@@ -9,7 +9,7 @@ import regex
 
 from pipeline.core.model import EntityKind
 from pipeline.entities.candidate import Candidate, Tier, ending_at
-from pipeline.entities.tokens import Token, tokens
+from pipeline.languages.gazetteer.tokens import Token, tokens
 
 _BRACKET = regex.compile(
     r"[ \u00a0]?\(\s?(?:далее\s?[–—-]?\s?|бұдан әрі\s?[–—-]?\s?|hereinafter )?"

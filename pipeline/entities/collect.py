@@ -12,7 +12,7 @@ from pipeline.entities import abbreviations, bodies, known, model_names, organis
 from pipeline.entities.abbreviations import Definition, Found
 from pipeline.entities.candidate import Candidate, choose, overlapping
 from pipeline.entities.models.protocol import Span
-from pipeline.entities.tokens import Token, tokens
+from pipeline.languages.gazetteer.tokens import Token, tokens
 
 #: what a clipped name does not begin or end with
 _EDGE = ' \u00a0,«“„"('

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.core.model import EntityKind, Language
-from pipeline.entities import gazetteer
 from pipeline.entities.candidate import Candidate, Tier
-from pipeline.entities.tokens import Token
+from pipeline.languages import gazetteer
+from pipeline.languages.gazetteer.tokens import Token
 from pipeline.languages.values import find_values
 
 _CONTACTS = (EntityKind.URL, EntityKind.EMAIL, EntityKind.PHONE)

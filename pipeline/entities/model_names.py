@@ -12,7 +12,7 @@ from pipeline.entities import positions
 from pipeline.entities.candidate import Candidate, Tier, overlapping
 from pipeline.entities.models.protocol import NameFinder, Span
 from pipeline.entities.models.registry import LONGEST, finder
-from pipeline.entities.tokens import Token, balanced, tokens
+from pipeline.languages.gazetteer.tokens import Token, balanced, tokens
 from pipeline.languages.ru import morphology as russian
 
 _CITY_AFTER = regex.compile(r"\s*(?:қ\.|қаласы|қалалары|city\b)", regex.I)

@@ -8,7 +8,7 @@ import regex
 
 from pipeline.core.model import EntityKind, Language
 from pipeline.entities.candidate import Candidate, Tier
-from pipeline.entities.tokens import balanced
+from pipeline.languages.gazetteer.tokens import balanced
 from pipeline.languages.ru import morphology as russian
 
 #: the score of a pattern that counts only where nothing else was found

@@ -12,8 +12,8 @@ import regex
 
 from pipeline.core.model import LANGUAGES, EntityKind, Language
 from pipeline.entities.candidate import Candidate, Tier, distance
-from pipeline.entities.gazetteer.forms import is_form
-from pipeline.entities.tokens import Token, joined, tokens
+from pipeline.languages.gazetteer.forms import is_form
+from pipeline.languages.gazetteer.tokens import Token, joined, tokens
 
 TABLE = Path(__file__).with_name("positions.tsv")
 #: titles of one office: they count without a person beside them

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.core.model import EntityKind, Language
 from pipeline.entities.candidate import Candidate, Tier
-from pipeline.entities.gazetteer.forms import is_form
-from pipeline.entities.tokens import Token, tokens
+from pipeline.languages.gazetteer.forms import is_form
+from pipeline.languages.gazetteer.tokens import Token, tokens
 from pipeline.languages.transliteration import similarity
 
 _KEY = 4

@@ -20,9 +20,7 @@ def odd_one_out(values: Mapping[str, K], same: Callable[[K, K], bool]) -> str | 
     return None
 
 
-def unmatched(
-    left: Sequence[K], right: Sequence[K], same: Callable[[K, K], bool]
-) -> tuple[list[K], list[K]]:
+def unmatched(left: Sequence[K], right: Sequence[K], same: Callable[[K, K], bool]) -> tuple[list[K], list[K]]:
     """What is left of both sequences after equal members were paired off, each with one partner."""
     rest = list(right)
     alone = []

@@ -91,9 +91,14 @@ def check(
         explanation = (function.__doc__ or "").strip()
         if not (explanation and ru and kk):
             raise refuse("the explanation must stand in three languages")
-        if not any(isinstance(e, Fires) for e in examples) or not any(isinstance(e, Silent) for e in examples):
+        if not any(isinstance(e, Fires) for e in examples) or not any(
+            isinstance(e, Silent) for e in examples
+        ):
             raise refuse("at least one Fires and one Silent are needed")
-        fields = [{f for _, f, _, _ in string.Formatter().parse(t) if f} for t in (message.en, message.ru, message.kk)]
+        fields = [
+            {f for _, f, _, _ in string.Formatter().parse(t) if f}
+            for t in (message.en, message.ru, message.kk)
+        ]
         if not fields[0] == fields[1] == fields[2]:
             raise refuse("the three messages use different parameters")
         _registered[code] = CheckSpec(

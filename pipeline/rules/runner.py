@@ -142,7 +142,9 @@ def run_checks(
             findings.append(_crash(spec, error, release))
         if timings is not None:
             timings.seconds[spec.code] += time.perf_counter() - began
-    return stamp(release.release.id, sorted(_distinct(findings), key=_order), {k: v.text for k, v in versions.items()})
+    return stamp(
+        release.release.id, sorted(_distinct(findings), key=_order), {k: v.text for k, v in versions.items()}
+    )
 
 
 def _distinct(findings: Iterable[Finding]) -> Iterator[Finding]:

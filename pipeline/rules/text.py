@@ -11,7 +11,7 @@ def T(en: str, ru: str, kk: str) -> Text3:
 
 
 def fill(template: Text3, params: dict[str, object]) -> Text3:
-    """Put the parameters in. A parameter that is a :class:`Text3` is taken in the language of the sentence."""
+    """Put the parameters in; one that is a :class:`Text3` is taken in the language of the sentence."""
 
     def one(sentence: str, language: str) -> str:
         values = {k: getattr(v, language) if isinstance(v, Text3) else v for k, v in params.items()}

@@ -95,9 +95,13 @@ class VersionView(Region):
         self.version = version
         tables = release.tables
         self.blocks: tuple[Block, ...] = tuple(b for b in tables.blocks if b.version == version.id)
-        self._segments = sorted((s for s in tables.segments if s.version == version.id), key=lambda s: s.start)
+        self._segments = sorted(
+            (s for s in tables.segments if s.version == version.id), key=lambda s: s.start
+        )
         self._segment_starts = [s.start for s in self._segments]
-        self._entities = sorted((e for e in tables.entities if e.version == version.id), key=lambda e: e.start)
+        self._entities = sorted(
+            (e for e in tables.entities if e.version == version.id), key=lambda e: e.start
+        )
         self._entity_starts = [e.start for e in self._entities]
         self._block_of = {b.id: b for b in self.blocks}
 
@@ -106,7 +110,9 @@ class VersionView(Region):
 
     def segments_in(self, start: int, end: int) -> tuple[Segment, ...]:
         first = bisect_left(self._segment_starts, start)
-        return tuple(s for s in self._segments[first : bisect_left(self._segment_starts, end)] if s.end <= end)
+        return tuple(
+            s for s in self._segments[first : bisect_left(self._segment_starts, end)] if s.end <= end
+        )
 
     def segment_at(self, offset: int) -> Segment | None:
         """The segment that holds a code point, None between segments."""
@@ -244,7 +250,9 @@ class ReleaseView:
     def parts(self) -> tuple[VersionView, ...]:
         """Parts of mixed files that stand beside a primary version (English boilerplate of a Kazakh file)."""
         chosen = {v.id for v in self.versions}
-        return tuple(VersionView(self, v) for v in self.all_versions if v.role == Role.PART and v.id not in chosen)
+        return tuple(
+            VersionView(self, v) for v in self.all_versions if v.role == Role.PART and v.id not in chosen
+        )
 
     @cached_property
     def beads(self) -> tuple[BeadView, ...]:

@@ -1,7 +1,8 @@
 """What people decided about findings: ``decisions.jsonl``, one decision a line, the last one counts.
 
 A decision has a fingerprint, a scope (``finding``: this one; ``text``: this check on this quoted text
-everywhere; ``check``: this check in this release), a verdict (accepted, ignored, fixed), a reason, an author and a time.
+everywhere; ``check``: this check in this release), a verdict (accepted, ignored, fixed), a reason, an
+author and a time.
 """
 
 from __future__ import annotations
@@ -57,9 +58,7 @@ def _applies(decision: Decision, finding: Finding, release: str) -> bool:
     return decision.quote == finding.anchors[0].quote
 
 
-def apply(
-    findings: Iterable[Finding], decisions: Sequence[Decision], release: str
-) -> tuple[Finding, ...]:
+def apply(findings: Iterable[Finding], decisions: Sequence[Decision], release: str) -> tuple[Finding, ...]:
     """The findings with the status of the last decision that applies to each."""
     judged = []
     for finding in findings:

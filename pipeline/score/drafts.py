@@ -39,7 +39,12 @@ def draft_scores(tables: Tables) -> tuple[DraftScore, ...]:
         bleu, chrf, ter, signatures = compare(_lines(tables, version), _lines(tables, reference))
         scores.append(
             DraftScore(
-                version=version.id, reference=reference.id, bleu=bleu, chrf=chrf, ter=ter, signatures=signatures
+                version=version.id,
+                reference=reference.id,
+                bleu=bleu,
+                chrf=chrf,
+                ter=ter,
+                signatures=signatures,
             )
         )
     return tuple(scores)

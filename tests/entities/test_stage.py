@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from pipeline.core.config import EntitiesConfig
 from pipeline.core.model import Entity, EntityKind, Language, Release, Role, Segment, Source, Tables, Version
-from pipeline.entities import gazetteer
 from pipeline.entities.stage import run
+from pipeline.languages import gazetteer
 from tests.helpers import SAMPLE
 
 K = EntityKind

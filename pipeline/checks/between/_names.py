@@ -109,10 +109,10 @@ def answered(entity: Entity, side: Side, release: ReleaseView) -> bool:
         if surface[: max(4, len(surface) - 3)] in text:
             return True
     own = release.version[entity.version]
-    for word in own.words_in(entity.start, entity.end):
-        if len(word.text) > MIN_LETTERS and closeness(word.text, own.language, side)[0] >= NAMED:
-            return True
-    return False
+    words = [w for w in own.words_in(entity.start, entity.end) if len(w.text) > MIN_LETTERS]
+    near = sum(closeness(w.text, own.language, side)[0] >= NAMED for w in words)
+    # one word of an organisation may be common to many: bank, centre
+    return near > len(words) / 2 if entity.kind in ORGANISATIONS else near > 0
 
 
 def _gazetteer(side: Side, kinds: Sequence[EntityKind]) -> dict[str, Entity]:

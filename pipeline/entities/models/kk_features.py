@@ -10,7 +10,7 @@ from typing import NamedTuple
 import regex
 
 from pipeline.core.model import Language
-from pipeline.entities import gazetteer
+from pipeline.languages import gazetteer
 from pipeline.languages.folding import fold_word
 from pipeline.languages.inflection import lemmas
 from pipeline.languages.ru import morphology as russian

@@ -1,7 +1,7 @@
 """The learned lexicon: how many words each stem was seen in, and how often each tail occurs.
 
-``models/kk_words/lexicon.tsv`` is a frozen product of ``training/kk_lexicon.py``: single stems of KazNERD (CC BY
-4.0) and counts, no text.
+``models/kk_words/lexicon.tsv`` is a frozen product of ``training/kk_lexicon.py``: single stems of KazNERD
+(CC BY 4.0) and counts, no text.
 """
 
 from __future__ import annotations

@@ -44,7 +44,7 @@ def verb_label(tail: str) -> str:
     row = tail.translate(_ROW)
     if row[0] == "й":
         row = "а" + row[1:]
-    elif row[0] == "ы" and len(row) > 1 or row.startswith("ар"):
+    elif (row[0] == "ы" and len(row) > 1) or row.startswith("ар"):
         row = row[1:]
     return "v" + row[:1].translate(_ONSETS) + row[1:]
 

@@ -57,6 +57,11 @@ def known(word: str) -> bool:
     )
 
 
+def count(word: str) -> int:
+    """How often a form was seen."""
+    return forms()[0].get(word, 0)
+
+
 def _break(word: str) -> int:
     """Letters from the start up to which some listed form goes along."""
     low, high = 0, len(word)

@@ -10,9 +10,9 @@ from itertools import pairwise
 import msgspec
 
 from pipeline.core.model import Language
-from pipeline.entities.gazetteer.forms import is_form
-from pipeline.entities.gazetteer.table import Name, entries
-from pipeline.entities.tokens import Token, balanced, joined, tokens
+from pipeline.languages.gazetteer.forms import is_form
+from pipeline.languages.gazetteer.table import Name, entries
+from pipeline.languages.gazetteer.tokens import Token, balanced, joined, tokens
 
 #: letters of a stem that no ending changes
 _KEY = 3

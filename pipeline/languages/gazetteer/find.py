@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.core.model import EntityKind, Language
-from pipeline.entities.gazetteer.context import marked_as, plausible
-from pipeline.entities.gazetteer.index import Match, index, lower_beginnings, matches_at
-from pipeline.entities.tokens import Token, tokens
+from pipeline.languages.gazetteer.context import marked_as, plausible
+from pipeline.languages.gazetteer.index import Match, index, lower_beginnings, matches_at
+from pipeline.languages.gazetteer.tokens import Token, tokens
 
 _MARKED = {"city": (EntityKind.CITY, EntityKind.REGION), "water": (EntityKind.LOCATION,)}
 

@@ -8,7 +8,7 @@ import pytest
 from babel import Locale
 
 from pipeline.core.model import LANGUAGES, EntityKind, Language
-from pipeline.entities import gazetteer
+from pipeline.languages import gazetteer
 
 PLACES = {EntityKind.CITY, EntityKind.REGION, EntityKind.COUNTRY, EntityKind.LOCATION}
 

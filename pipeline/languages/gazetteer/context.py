@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import regex
 
 from pipeline.core.model import EntityKind, Language
-from pipeline.entities.gazetteer.index import Match
-from pipeline.entities.tokens import Token
+from pipeline.languages.gazetteer.index import Match
+from pipeline.languages.gazetteer.tokens import Token
 
 #: stand before or after a city and stay outside its span
 _CITY_BEFORE = regex.compile(

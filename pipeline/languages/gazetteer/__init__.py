@@ -10,11 +10,11 @@ False
 from __future__ import annotations
 
 from pipeline.core.model import Language
-from pipeline.entities.gazetteer.find import find
-from pipeline.entities.gazetteer.forms import is_form
-from pipeline.entities.gazetteer.index import Match
-from pipeline.entities.gazetteer.table import Entry, Name, entries
-from pipeline.entities.tokens import tokens
+from pipeline.languages.gazetteer.find import find
+from pipeline.languages.gazetteer.forms import is_form
+from pipeline.languages.gazetteer.index import Match
+from pipeline.languages.gazetteer.table import Entry, Name, entries
+from pipeline.languages.gazetteer.tokens import tokens
 
 
 def get(entry_id: str) -> Entry | None:
