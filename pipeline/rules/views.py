@@ -179,7 +179,7 @@ class Side(Region):
         return tuple(t for s in self.parts for t in self.owner.terms_in(s.start, s.end))
 
     @property
-    def segments(self) -> tuple[Segment, ...]:  # type: ignore[override]
+    def segments(self) -> tuple[Segment, ...]:
         return self.parts
 
     @cached_property

@@ -18,7 +18,9 @@ def _lines(tables: Tables, version: Version) -> list[str]:
 
 def compare(hypothesis: list[str], reference: list[str]) -> tuple[float, float, float, dict[str, str]]:
     """BLEU, chrF++ and TER (0…100) of ``hypothesis`` against ``reference``, with sacrebleu's signatures."""
-    from sacrebleu.metrics import BLEU, CHRF, TER
+    from sacrebleu.metrics.bleu import BLEU
+    from sacrebleu.metrics.chrf import CHRF
+    from sacrebleu.metrics.ter import TER
 
     if len(hypothesis) != len(reference):
         hypothesis, reference = [" ".join(hypothesis)], [" ".join(reference)]

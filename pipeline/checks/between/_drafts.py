@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pipeline.checks.between._values import Difference, differences
+from pipeline.core.model import Text3
 from pipeline.rules.draft import Draft, Spot
+from pipeline.rules.text import T
 from pipeline.rules.views import BeadView, Side
 
 
@@ -17,9 +19,12 @@ def gap(side: Side) -> Spot:
     return Spot(side.id, end, end)
 
 
-def quoted(bead: BeadView, spots: tuple[Spot, ...]) -> str:
-    """What the others say, for the message: «1,6 млрд тенге» (ru), "1.6 billion tenge" (en)."""
-    return ", ".join(f"“{bead.sides[s.version].text(s.start, s.end)}” ({s.version})" for s in spots)
+def quoted(bead: BeadView, spots: Iterable[Spot]) -> Text3:
+    """What the others say, for the message: “1.6 billion tenge” (en), «1,6 млрд тенге» (ru)."""
+    said = [(bead.sides[s.version].text(s.start, s.end), s.version) for s in spots]
+    curly = ", ".join(f"“{quote}” ({version})" for quote, version in said)
+    angled = ", ".join(f"«{quote}» ({version})" for quote, version in said)
+    return T(en=curly, ru=angled, kk=angled)
 
 
 def value_drafts(bead: BeadView, kind: str) -> Iterator[Draft]:

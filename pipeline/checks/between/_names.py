@@ -15,6 +15,7 @@ import msgspec
 import regex
 
 from pipeline.core.model import Entity, EntityKind, Language
+from pipeline.languages import gazetteer
 from pipeline.languages.transliteration import similarity
 from pipeline.languages.words import Word
 from pipeline.rules.draft import Spot
@@ -101,7 +102,7 @@ def _surfaces(release: ReleaseView) -> dict[tuple[str, Language], set[str]]:
 def answered(entity: Entity, side: Side, release: ReleaseView) -> bool:
     """True if a side has this place or organisation, in any form."""
     key = entity.link or entity.value
-    if any((e.link or e.value) == key for e in side.entities):
+    if any((e.link or e.value) == key for e in (*side.entities, *_inside_names(side))):
         return True
     text = side.quote.casefold()
     for surface in _surfaces(release).get((key, side.language), ()):
@@ -121,7 +122,31 @@ def _gazetteer(side: Side, kinds: Sequence[EntityKind]) -> dict[str, Entity]:
     for entity in side.of(*kinds):
         if entity.link and ":" in entity.link and entity.detector.startswith("gazetteer"):
             found.setdefault(entity.link, entity)
+    if kinds == PLACES:
+        for place in _inside_names(side):
+            found.setdefault(place.value, place)
     return found
+
+
+@once
+def _inside_names(side: Side) -> tuple[Entity, ...]:
+    """Places inside the names of organisations: «акимат Туркестанской области»."""
+    found = []
+    for entity in side.of(EntityKind.ORGANISATION):
+        for match in gazetteer.find(side.text(entity.start, entity.end), side.language):
+            if match.name.kind in PLACES:
+                found.append(
+                    msgspec.structs.replace(
+                        entity,
+                        start=entity.start + match.start,
+                        end=entity.start + match.end,
+                        kind=match.name.kind,
+                        value=match.name.entry,
+                        link=match.name.entry,
+                        detector="gazetteer",
+                    )
+                )
+    return tuple(found)
 
 
 def _nearby(entity: Entity, side: Side, bead: BeadView) -> bool:

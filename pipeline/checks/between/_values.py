@@ -73,16 +73,9 @@ def same(a: Entity, b: Entity) -> bool:
     return False
 
 
-def _small(value: str) -> bool:
-    """True for the numbers that are often said otherwise: both, a pair, a dozen, a decade."""
-    return value.isdigit() and int(value) <= SMALL
-
-
 def strong(entity: Entity) -> bool:
     """True if the absence of this value in another version is worth a word."""
     if entity.score <= WEAK or entity.detector.endswith("-weak"):
-        return False
-    if entity.kind == EntityKind.NUMBER and entity.detector != "number" and _small(entity.value):
         return False
     return not (entity.kind == EntityKind.DATE and entity.value.startswith(("W", "invalid")))
 
@@ -123,7 +116,8 @@ def present(entity: Entity, entities: Sequence[Entity]) -> bool:
         return True
     if "/" in entity.value:
         low, _, high = entity.value.partition("/")
-        figures = [(e.value.split(" ")[0], e.start, e.end) for e in entities if e.kind == entity.kind]
+        alike = TEMPORAL if entity.kind in TEMPORAL else NUMERIC
+        figures = [(e.value.split(" ")[0], e.start, e.end) for e in entities if e.kind in alike]
         # «от 10 тонн и до 15 тонн»: the ends stand apart, but near each other
         for (a, _, end), (b, start, _) in pairwise(figures):
             if a == low and b == high.split(" ")[0] and start - end < NEAR:
@@ -230,7 +224,9 @@ def differences(bead: BeadView) -> tuple[Difference, ...]:
         for cluster in lost:
             if id(cluster) in told:
                 continue
-            other = _end_of(cluster, side) or _pair(cluster, extras, side.id)
+            other = _end_of(cluster, side, others) or _pair(cluster, extras, side.id)
+            if other is None and not _worth_missing(cluster):
+                continue
             told.add(id(cluster))
             if other is not None:
                 told.add(id(other))
@@ -240,11 +236,31 @@ def differences(bead: BeadView) -> tuple[Difference, ...]:
     return tuple(found)
 
 
-def _end_of(cluster: _Cluster, side: Side) -> _Cluster | None:
-    """The value of the side that is one end of a range the others give."""
+def _end_of(cluster: _Cluster, side: Side, others: Sequence[Side]) -> _Cluster | None:
+    """The value of the side that is one end of a range the others give, and that they do not give by itself."""
     value = cluster.any
-    ends = [e for e in side.of(value.kind) if "/" in value.value and _covers(value.value, e.value)]
+    ends = [
+        e
+        for e in side.of(value.kind)
+        if "/" in value.value
+        and _covers(value.value, e.value)
+        and not any(same(e, x) for o in others for x in o.of(value.kind))
+    ]
     return _Cluster(ends[0]) if len(ends) == 1 else None
+
+
+def _worth_missing(cluster: _Cluster) -> bool:
+    """False for numbers in words that are often said otherwise: both, a pair, a dozen, a decade."""
+    return any(
+        strong(e)
+        and not (
+            e.kind == EntityKind.NUMBER
+            and e.detector != "number"
+            and e.value.isdigit()
+            and int(e.value) <= SMALL
+        )
+        for e in cluster.members.values()
+    )
 
 
 def _difference(cluster: _Cluster, other: _Cluster | None, side: Side, sides: int) -> Difference:

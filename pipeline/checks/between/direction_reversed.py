@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.checks.between._drafts import quoted
 from pipeline.core.config import Profile
 from pipeline.core.model import Severity
 from pipeline.languages.polarity import directions
@@ -67,7 +68,7 @@ def direction_reversed(bead: BeadView, config: Profile) -> Iterator[Draft]:
     wrong = [suspect] if suspect else list(spots)
     right = [k for k in spots if k not in wrong]
     shown = right or wrong[1:]
-    others = ", ".join(f"“{bead.sides[k].text(spots[k].start, spots[k].end)}” ({k})" for k in shown)
+    others = quoted(bead, [spots[k] for k in shown])
     yield Draft(
         anchors=tuple(spots[k] for k in wrong),
         evidence=tuple(spots[k] for k in right),

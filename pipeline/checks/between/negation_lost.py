@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.checks.between._drafts import quoted
 from pipeline.core.config import Profile
 from pipeline.core.model import Severity
 from pipeline.languages.polarity import negations, negative
@@ -74,9 +75,7 @@ def negation_differs(bead: BeadView, config: Profile) -> Iterator[Draft]:
     else:
         # a lone negation is often a turn of phrase: advice only
         anchors, evidence = (found[suspect][0],), tuple(bead.spot(sides[k]) for k in lacking)
-    shown = ", ".join(
-        f"“{sides[s.version].text(s.start, s.end)}” ({s.version})" for k in having for s in found[k][:1]
-    )
+    shown = quoted(bead, [found[k][0] for k in having])
     yield Draft(
         anchors=anchors,
         evidence=evidence,

@@ -12,7 +12,7 @@ from pipeline.rules import Draft, Fires, Silent, T, VersionView, check
 from pipeline.rules.draft import Spot
 
 _PATTERN = regex.compile(
-    r"""(?<![\p{L}.'-])(?:[Aa](?=\s+(?!(?:uni(?!n|m)|use|usu|uti|ute|eu|ewe|one|once|ubiq|urani|urol|ur[ei]n|ukr|ouija))[aeiou][a-z]{2,})|[Aa]n(?=\s+(?!(?:hour|honest|hono|heir|herb|historic|hotel|hypo))[bcdfghjklmnpqrstvwxyz][a-z]{2,}))\s+\p{Ll}+"""
+    r"""(?<![\p{L}.'-])(?:[Aa](?=\s+(?!(?:uni(?!n|m)|use|usu|uti|ute|eu|ewe|one|once|ubiq|urani|urol|ur[ei]n|ukr|ouija))[aeiou][a-z]{2,})|[Aa]n(?=\s+(?!(?:hour|honest|hono|heir|herb|historic|hotel|hypo))(?:[bcdfghjklmnpqrstvwxyz]|uni(?:que|ver|t|on|f)|use|usu|euro|one\b|once\b)[a-z]*\b))\s+\p{Ll}+"""
 )
 
 

@@ -11,9 +11,7 @@ from pipeline.core.model import Severity
 from pipeline.rules import Draft, Fires, Silent, T, VersionView, check
 from pipeline.rules.draft import Spot
 
-_PATTERN = regex.compile(
-    r"""(?<![.,;:])(?:,,|;;|::|\.\.|,\.|\.,(?=\s+\p{Lu}\p{Ll}{3})|\?\.|!\.)(?![.,;:/])"""
-)
+_PATTERN = regex.compile(r"""(?<![.,;:])(?:,,|;;|::|\.\.|,\.|\?\.|!\.)(?![.,;:/])""")
 
 
 @check(

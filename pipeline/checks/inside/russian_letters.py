@@ -38,14 +38,14 @@ def _meant(word: str) -> str | None:
             return better.capitalize() if better else text
         if _DZH.search(word) and _KUL.search(word):
             return _KUL.sub("құл", _DZH.sub("Ж", word))
-    right = suspicious(word, known)
-    if right is None:
+    meant = suspicious(word, known)
+    if meant is None:
         return None
-    changed = sum(a != b for a, b in zip(word, right, strict=True))
+    changed = sum(a != b for a, b in zip(word, meant, strict=True))
     # «Ким» is a surname, «доп» a ball: one letter of a short word proves nothing
     if len(word) < (6 if word[:1].isupper() else 7) and changed < 2:
         return None
-    return right if count(right.lower()) >= SEEN or len(word) >= LONG else None
+    return meant if count(meant.lower()) >= SEEN or len(word) >= LONG else None
 
 
 @check(

@@ -13,6 +13,9 @@ from pipeline.languages.kk.letters import has_kazakh_letter
 from pipeline.rules import Draft, Fires, Silent, T, VersionView, check
 from pipeline.rules.draft import Spot
 
+#: shorter runs are names, units and words that two languages share
+MIN_WORDS = 4
+
 
 def _trimmed(version: VersionView, start: int, end: int) -> Spot:
     """Without words at its ends that can only be Kazakh."""
@@ -49,9 +52,8 @@ def untranslated_fragment(version: VersionView, config: Profile) -> Iterator[Dra
             continue
         text = version.text(segment.start, segment.end)
         for start, end, language in spans(text):
-            if language in (version.language, Language.OTHER) or (start, end) == (0, len(text)):
+            if language in (version.language, Language.OTHER):
                 continue
-            yield Draft(
-                anchors=(_trimmed(version, segment.start + start, segment.start + end),),
-                params={"language": LANGUAGE[language.value]},
-            )
+            spot = _trimmed(version, segment.start + start, segment.start + end)
+            if len(version.words_in(spot.start, spot.end)) >= MIN_WORDS:
+                yield Draft(anchors=(spot,), params={"language": LANGUAGE[language.value]})

@@ -42,7 +42,9 @@ def spelling_variants(version: VersionView, config: Profile) -> Iterator[Draft]:
     for group in variant_groups(version.quote, version.language):
         (usual, _), *others = group.variants.items()
         spots = tuple(Spot(version.id, *span) for _, spans in others for span in spans)
-        ways = ", ".join(f"“{' '.join(way.split())}”" for way in (usual, *(w for w, _ in others)))
+        shown = [" ".join(way.split()) for way in (usual, *(w for w, _ in others))]
+        angled = ", ".join(f"«{way}»" for way in shown)
+        ways = T(en=", ".join(f"“{way}”" for way in shown), ru=angled, kk=angled)
         usual_spot = Spot(version.id, *group.variants[usual][0])
         yield Draft(
             anchors=tuple(sorted(spots, key=lambda s: s.start)), evidence=(usual_spot,), params={"ways": ways}
