@@ -48,7 +48,7 @@ def every_check() -> tuple[CheckSpec, ...]:
 
 def _words(text: str) -> str:
     """Running text on one line, with the signs Markdown would take for its own escaped."""
-    return str(regex.sub(r"([\\`*_<>|\[\]])", r"\\\1", plain(" ".join(text.split()))))
+    return str(regex.sub(r"([\\`*_<>|&\[\]])", r"\\\1", plain(" ".join(text.split()))))
 
 
 def _code(text: str) -> str:
