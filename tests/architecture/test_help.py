@@ -6,7 +6,18 @@ import subprocess
 import sys
 import time
 
-HEAVY = ("spacy", "slovnet", "numpy", "duckdb", "lxml", "jinja2", "rich", "pymorphy3", "langdetect", "sacrebleu")
+HEAVY = (
+    "spacy",
+    "slovnet",
+    "numpy",
+    "duckdb",
+    "lxml",
+    "jinja2",
+    "rich",
+    "pymorphy3",
+    "langdetect",
+    "sacrebleu",
+)
 
 
 def test_help_imports_nothing_heavy() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import grimp
 import pytest
 from ruamel.yaml import YAML
+
 from tests.helpers import ROOT
 
 GRAPH = grimp.build_graph("pipeline", include_external_packages=False)
@@ -47,7 +48,9 @@ def test_nothing_is_declared_that_does_not_exist(name: str) -> None:
 
 def test_a_touched_check_reruns_check_score_and_report_only() -> None:
     hit = {name for name, stage in STAGES.items() if "pipeline/checks" in stage["deps"]}
-    outs = {name: {o if isinstance(o, str) else next(iter(o)) for o in s["outs"]} for name, s in STAGES.items()}
+    outs = {
+        name: {o if isinstance(o, str) else next(iter(o)) for o in s["outs"]} for name, s in STAGES.items()
+    }
     while True:
         further = {n for n, s in STAGES.items() if any(outs[h] & set(s["deps"]) for h in hit)}
         if further <= hit:
@@ -62,4 +65,6 @@ def test_stages_do_not_import_each_other() -> None:
         upstream = closure(f"pipeline.{one}.stage")
         for other in names:
             if other != one:
-                assert not any(m == f"pipeline.{other}" or m.startswith(f"pipeline.{other}.") for m in upstream)
+                assert not any(
+                    m == f"pipeline.{other}" or m.startswith(f"pipeline.{other}.") for m in upstream
+                )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import regex
+
 from tests.helpers import ROOT
 
 
@@ -30,3 +31,9 @@ def test_shared_packages_are_pinned_alike() -> None:
 
 def test_dvc_sends_nothing() -> None:
     assert "analytics = false" in (ROOT / ".dvc/config").read_text()
+
+
+def test_a_plain_repro_never_needs_the_training_data() -> None:
+    # DVC leaves out what is a project of its own
+    assert (ROOT / "training/.dvc/config").is_file()
+    assert "analytics = false" in (ROOT / "training/.dvc/config").read_text()

@@ -242,8 +242,8 @@ def _person(entity: Entity, source: Side, sides: list[Side], bead: BeadView) -> 
                 continue  # the source itself is the odd one: told from one of the other sides
             wrong = _stand_in(score, match, near[other.id], other)
             spelling = wrong is not None and wrong is match and score >= ALIKE
-            if spelling and same == SAME_FOREIGN:
-                continue  # foreign names are rendered by taste: «Азар», Hazard
+            if spelling and (same == SAME_FOREIGN or not _rendered_by_rule(wrong, other)):
+                continue  # other names are rendered by taste: «Азар», Hazard
             if wrong is not None and not spelling and _answers(wrong, other, [source, *full]):
                 continue
             if wrong is None and not _missing(words, near[other.id], other, source, bead, len(sides)):
@@ -263,6 +263,11 @@ def _person(entity: Entity, source: Side, sides: list[Side], bead: BeadView) -> 
             if wrong is None:
                 break  # one finding for the whole name
     return result
+
+
+def _rendered_by_rule(word: Word | None, side: Side) -> bool:
+    """False for an English spelling that does not end as Kazakh and Russian surnames do there: Horodska."""
+    return word is None or side.language != Language.EN or _LOCAL.search(_bare(word.text)) is not None
 
 
 def _answers(word: Word, side: Side, others: Sequence[Side]) -> bool:

@@ -67,6 +67,7 @@ def _meant(word: str) -> str | None:
     ru="Казахское слово или имя набрано похожими русскими буквами: «Гылымжанкызы», «Актобе», «каласынын».",
     kk="Қазақ сөзі не есімі ұқсас орыс әріптерімен терілген: «Гылымжанкызы», «Актобе», «каласынын».",
     languages=("kk",),
+    style=True,
     examples=[
         Fires(kk="Дария Гылымжанкызы Ақтөбе қаласының маманы.", at={"kk": "Гылымжанкызы"}),
         Silent(kk="Дария Ғылымжанқызы Ақтөбе қаласының маманы, Андрей Кирчив, Марьяна Прыступа."),
@@ -85,4 +86,9 @@ def typed_in_russian(version: VersionView, config: Profile) -> Iterator[Draft]:
         if entity is not None and entity.kind == EntityKind.PERSON and not has_kazakh_letter(right):
             continue
         edit = Edit(version=version.id, start=word.start, end=word.end, replacement=right)
-        yield Draft(anchors=(Spot(version.id, word.start, word.end),), params={"right": right}, edit=edit)
+        yield Draft(
+            anchors=(Spot(version.id, word.start, word.end),),
+            params={"right": right},
+            edit=edit,
+            group=right[:6].casefold(),
+        )

@@ -8,6 +8,8 @@ from pipeline.core.config import Profile
 from pipeline.core.model import Edit, Severity
 from pipeline.languages.folding import mixed_script
 from pipeline.languages.kk.faults import harmony_fault
+from pipeline.languages.kk.letters import has_kazakh_letter
+from pipeline.languages.ru import morphology as russian
 from pipeline.rules import Draft, Fires, Silent, T, VersionView, check
 from pipeline.rules.draft import Spot
 
@@ -31,6 +33,7 @@ from pipeline.rules.draft import Spot
     ru="Гласные или первый согласный окончания не соответствуют основе: «қалалер», «мектептар».",
     kk="Қосымшаның дауыстылары не бірінші дауыссызы түбірге сай емес: «қалалер», «мектептар».",
     languages=("kk",),
+    style=True,
     examples=[
         Fires(kk="Тұрғындарге хабар берілді.", at={"kk": "Тұрғындарге"}, fix="Тұрғындарға"),
         Silent(kk="Тұрғындарға хабар берілді, Ресейдің компьютерлері мен директорлары."),
@@ -42,5 +45,12 @@ def vowel_harmony(version: VersionView, config: Profile) -> Iterator[Draft]:
         fix = harmony_fault(word.text)
         if fix is None or mixed_script(word.text):
             continue
+        if not has_kazakh_letter(word.text) and russian.known(word.text):
+            continue  # a Russian word: «сайте»
         edit = Edit(version=version.id, start=word.start, end=word.end, replacement=fix.right)
-        yield Draft(anchors=(Spot(version.id, word.start, word.end),), params={"right": fix.right}, edit=edit)
+        yield Draft(
+            anchors=(Spot(version.id, word.start, word.end),),
+            params={"right": fix.right},
+            edit=edit,
+            group=fix.right[:6].casefold(),
+        )
