@@ -13,7 +13,7 @@ from pipeline.core.errors import ConfigError
 from tests.helpers import ROOT
 
 
-@pytest.fixture()
+@pytest.fixture
 def folder(tmp_path: Path) -> Path:
     shutil.copytree(ROOT / "configs", tmp_path / "stated")
     return tmp_path / "stated"
@@ -97,7 +97,7 @@ def test_a_missing_folder_file_or_termbase_is_told(folder: Path, tmp_path: Path)
 
 
 def test_an_unknown_profile_names_the_known_ones(folder: Path) -> None:
-    with pytest.raises(ConfigError, match="“loose”.*press, quick, strict"):
+    with pytest.raises(ConfigError, match=r"“loose”.*press, quick, strict"):
         load(folder, profile="loose")
 
 
