@@ -24,9 +24,7 @@ SAMPLE = RAW / "covenant-seminar-2014"
 
 def one_bead(tables: Tables) -> Tables:
     """All segments of all versions as one bead: how the examples of bead checks are meant."""
-    segments = {
-        v.id: tuple(s.id for s in tables.segments if s.version == v.id) for v in tables.primary()
-    }
+    segments = {v.id: tuple(s.id for s in tables.segments if s.version == v.id) for v in tables.primary()}
     bead = Bead(id="b1", segments={k: s for k, s in segments.items() if s}, posterior=1.0)
     return msgspec.structs.replace(tables, beads=(bead,))
 

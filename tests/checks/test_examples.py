@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.helpers import examine
 
 from pipeline.commands.explain import every_check
 from pipeline.rules.examples import Fires, Silent
 from pipeline.rules.registry import CheckSpec
+from tests.helpers import examine
 
 CASES = [(spec, i) for spec in every_check() for i in range(len(spec.examples))]
 
