@@ -150,7 +150,9 @@ def run_checks(
 def _distinct(findings: Iterable[Finding]) -> Iterator[Finding]:
     seen = set()
     for finding in findings:
-        key = (finding.code, tuple((a.version, a.start, a.end) for a in finding.anchors))
+        # two crashed checks stand at the same place and differ in their message only
+        said = finding.message.en if finding.mqm == "internal" else ""
+        key = (finding.code, said, tuple((a.version, a.start, a.end) for a in finding.anchors))
         if key not in seen:
             seen.add(key)
             yield finding

@@ -17,4 +17,7 @@ def run(batch: Tables, config: Config) -> tuple[Sequence[Score], Sequence[Reject
     """One :class:`Score`. Needs versions, blocks and the findings of ``check`` and ``consistency``."""
     findings = apply(batch.findings, load(config.decisions), batch.release.id)
     result = score(batch, findings, config.mqm)
-    return (msgspec.structs.replace(result, drafts=draft_scores(batch)),), ()
+    # a release on which a stage failed was not checked in full: nothing found is no praise
+    complete = not any(reject.code == "RUN001" for reject in batch.rejects)
+    passed = result.passed and complete
+    return (msgspec.structs.replace(result, drafts=draft_scores(batch), passed=passed),), ()

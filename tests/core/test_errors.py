@@ -11,7 +11,7 @@ from tests.helpers import ROOT
 
 def test_every_reject_code_in_the_source_is_explained() -> None:
     sources = "".join(p.read_text("utf-8") for p in sorted((ROOT / "pipeline").rglob("*.py")))
-    used = set(regex.findall(r'"((?:ING|SEG|RUN)\d{3})"', sources))
+    used = set(regex.findall(r'"((?:ING|SEG|ALN|RUN)\d{3})"', sources))
     assert used == set(REJECTS)
 
 

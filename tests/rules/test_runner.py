@@ -118,7 +118,6 @@ def test_a_crashing_check_is_a_finding_and_the_others_go_on(
     assert [f.code for f in found if f.code != "ZZZ001"].count("ZZZ002") == 2
 
 
-@pytest.mark.xfail(reason="the runner takes two crashes in one release for the same finding")
 def test_two_crashes_are_two_findings(tables: Tables) -> None:
     found = run(tables, spec("ZZZ001", crash_at_once), spec("ZZZ002", crash_at_once))
     assert {c for f in found for c in ("ZZZ001", "ZZZ002") if c in f.message.en} == {"ZZZ001", "ZZZ002"}
