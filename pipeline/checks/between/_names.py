@@ -36,8 +36,8 @@ ALIKE = 0.5
 MIN_LETTERS = 3
 
 _LOCAL = regex.compile(
-    r"(?:[оеё]в|ин|ын)(?:а|[оеё]й|у|ым|е)?$|(?:ск)(?:ий|ая|ой|ого|ому|им)$|(?:[оұу]лы|[қк]ызы)\w{0,4}$"
-    r"|(?:[oe]v|yev|(?<![wt])in)a?$|(?:uly|kyzy|qyzy|ulu)$|(?:бек|бай|хан)\p{L}{0,4}$|(?:bek|bay|bai|khan)$",
+    r"(?:[оеё]в)(?:а|[оеё]й|у|ым|е)?$|(?:ск)(?:ий|ая|ой|ого|ому|им)$|(?:[оұу]лы|[қк]ызы)\w{0,4}$"
+    r"|(?:[oe]v|yev)a?$|(?:uly|kyzy|qyzy|ulu)$|(?:бек|бай|хан)\p{L}{0,4}$|(?:bek|bay|bai|khan)$",
     regex.IGNORECASE,
 )
 
@@ -244,7 +244,9 @@ def _person(entity: Entity, source: Side, sides: list[Side], bead: BeadView) -> 
             spelling = wrong is not None and wrong is match and score >= ALIKE
             if spelling and (same == SAME_FOREIGN or not _rendered_by_rule(wrong, other)):
                 continue  # other names are rendered by taste: «Азар», Hazard
-            if wrong is not None and not spelling and _answers(wrong, other, [source, *full]):
+            if (wrong is not None and not spelling) and (
+                _answers(wrong, other, [source, *full]) or not _a_person(word, words, near, full)
+            ):
                 continue
             if wrong is None and not _missing(words, near[other.id], other, source, bead, len(sides)):
                 continue
@@ -263,6 +265,18 @@ def _person(entity: Entity, source: Side, sides: list[Side], bead: BeadView) -> 
             if wrong is None:
                 break  # one finding for the whole name
     return result
+
+
+def _a_person(
+    word: Word,
+    words: tuple[Word, ...],
+    near: dict[str, list[tuple[float, Word | None]]],
+    full: Sequence[Side],
+) -> bool:
+    """True if another version takes the word for a person as well, where there is another to ask."""
+    matches = [(o, near[o.id][words.index(word)][1]) for o in full]
+    asked = [o.owner.entity_at(m.start) for o, m in matches if m is not None]
+    return not asked or any(e is not None and e.kind == EntityKind.PERSON for e in asked)
 
 
 def _rendered_by_rule(word: Word | None, side: Side) -> bool:

@@ -14,7 +14,7 @@ from pipeline.rules.draft import Spot
 
 MIN_LETTERS = 4
 #: from here on two words are forms or spellings of one name
-ALIKE = 0.75
+ALIKE = 0.85
 
 
 def _alike(words: list[Word], language: Language) -> list[list[Word]]:
@@ -65,7 +65,11 @@ def name_spelt_two_ways(version: VersionView, config: Profile) -> Iterator[Draft
     for entity in version.of(EntityKind.PERSON):
         if entity.link:
             seen[entity.link] += [
-                w for w in version.words_in(entity.start, entity.end) if len(w.text) >= MIN_LETTERS
+                w
+                for w in version.words_in(entity.start, entity.end)
+                if len(w.text) >= MIN_LETTERS
+                and "-" not in w.text
+                and w.text.isascii() == (version.language == Language.EN)
             ]
     for words in seen.values():
         for group in _alike(words, version.language):

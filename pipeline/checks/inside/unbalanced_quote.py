@@ -74,6 +74,7 @@ def _likely_end(text: str, at: int) -> int | None:
     ),
     ru="Кавычка открыта и не закрыта либо закрыта, но не открыта. Цитата может занимать несколько абзацев.",
     kk="Тырнақша ашылып, жабылмаған не ашылмай жабылған. Дәйексөз бірнеше азат жолға созылуы мүмкін.",
+    style=True,
     examples=[
         Fires(ru="Проект «Соглашение мэров завершён.", at={"ru": "«"}),
         Silent(ru="«Первый абзац цитаты.\n\nВторой абзац цитаты», – сказал он."),
@@ -86,4 +87,6 @@ def unbalanced_quote(version: VersionView, config: Profile) -> Iterator[Draft]:
         spot = Spot(version.id, at, at + 1)
         end = _likely_end(text, at) if text[at] in _PAIRS else None
         # both places: where it opens, and where it most likely should close
-        yield Draft(anchors=(spot,) if end is None else (spot, Spot(version.id, end, end)))
+        yield Draft(
+            anchors=(spot,) if end is None else (spot, Spot(version.id, end, end)), group="unbalanced"
+        )
