@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
-from pipeline.core.config import EntitiesConfig
+from pipeline.core.config import Config, EntitiesConfig
 from pipeline.core.model import LANGUAGES, Entity, EntityKind, Language, Reject, Segment, Tables
 from pipeline.entities import model_names, surnames
 from pipeline.entities.abbreviations import Definition
@@ -86,3 +87,8 @@ def run(batch: Tables, config: EntitiesConfig) -> tuple[tuple[Entity, ...], tupl
     chosen = _with_surnames(segments, readings, chosen, small)
     rows = [_entity(s, c) for s, found in zip(segments, chosen, strict=True) for c in found]
     return tuple(link(rows, {s.id: s.language for s in segments})), ()
+
+
+def run_configured(batch: Tables, config: Config) -> tuple[Sequence[Entity], Sequence[Reject]]:
+    """:func:`run` with the settings of this stage: what a pool of processes can be given by name."""
+    return run(batch, config.pipeline.entities)

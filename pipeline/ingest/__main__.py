@@ -9,28 +9,20 @@ from functools import partial
 from pathlib import Path
 
 from pipeline.core import config as configuration
-from pipeline.core.config import Config
 from pipeline.core.errors import KelisimError
-from pipeline.core.model import Reject
+from pipeline.ingest.line import ingest
 from pipeline.ingest.raw import RawFile, RawRelease
-from pipeline.ingest.stage import run
 from pipeline.runtime.executor import executor
 from pipeline.runtime.files import release_folders
 from pipeline.runtime.progress import track
 from pipeline.runtime.stage import arguments, finish
-from pipeline.runtime.store import Line, Store
+from pipeline.runtime.store import Store
 
 
 def read_releases(raw: Path) -> Iterator[RawRelease]:
     """The releases of a corpus with the bytes of their files, in the order of their names."""
     for release, files in release_folders([raw]):
         yield RawRelease(release, tuple(RawFile(f.name, f.read_bytes()) for f in files))
-
-
-def ingest(config: Config, release: RawRelease) -> Line:
-    rows, rejects = run(release, config.pipeline.ingest)
-    named = tuple(Reject(source=f"{release.id}/{r.source}", code=r.code, reason=r.reason) for r in rejects)
-    return Line(release.id, tuple(rows), named)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

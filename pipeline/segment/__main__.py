@@ -1,16 +1,9 @@
 """``python -m pipeline.segment``"""
 
-from pipeline.core.config import Config
-from pipeline.core.model import Tables
-from pipeline.runtime.stage import Result, Stage, main
-from pipeline.segment.stage import run
+from pipeline.runtime.stage import Stage, main
+from pipeline.segment.stage import run_configured
 
-
-def _run(batch: Tables, config: Config) -> Result:
-    return run(batch, config.pipeline.segment)
-
-
-STAGE = Stage(name="segment", reads=("ingest",), run=_run)
+STAGE = Stage(name="segment", reads=("ingest",), run=run_configured)
 
 if __name__ == "__main__":
     raise SystemExit(main(STAGE))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.core.config import SegmentConfig
+from collections.abc import Sequence
+
+from pipeline.core.config import Config, SegmentConfig
 from pipeline.core.model import Block, Reject, Segment, Tables, Version
 from pipeline.segment.label import label
 from pipeline.segment.sentences import lines, sentences
@@ -52,3 +54,8 @@ def _numbered(segments: list[Segment]) -> tuple[Segment, ...]:
         fields = {f: getattr(segment, f) for f in segment.__struct_fields__ if f != "id"}
         out.append(Segment(id=f"{segment.version}:s{number}", **fields))
     return tuple(out)
+
+
+def run_configured(batch: Tables, config: Config) -> tuple[Sequence[Segment], Sequence[Reject]]:
+    """:func:`run` with the settings of this stage: what a pool of processes can be given by name."""
+    return run(batch, config.pipeline.segment)
