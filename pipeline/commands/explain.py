@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pipeline.core.errors import KelisimError
+from pipeline.report.phrases import SEVERITY
 from pipeline.rules.examples import Fires, Silent
 from pipeline.rules.registry import CheckSpec
 
 _WORDS = {
     "en": ("Reports", "Says nothing about", "Category", "Severity"),
-    "ru": ("Сообщает", "Молчит", "Категория", "Серьёзность"),
-    "kk": ("Хабарлайды", "Үндемейді", "Санаты", "Маңыздылығы"),
+    "ru": ("Отмечает", "Не отмечает", "Категория", "Серьёзность"),
+    "kk": ("Белгілейді", "Белгілемейді", "Санаты", "Маңыздылығы"),
 }
 
 
@@ -37,7 +38,7 @@ def explanation(code: str, ui: str) -> str:
     paragraph = " ".join(getattr(spec.explanation, ui).split())
     lines = [
         f"{spec.code} {spec.name}: {getattr(spec.title, ui)}",
-        f"{category}: {spec.mqm}. {severity}: {spec.severity}.",
+        f"{category}: {spec.mqm}. {severity}: {SEVERITY[ui][spec.severity]}.",
         "",
         paragraph,
     ]

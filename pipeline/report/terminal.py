@@ -25,6 +25,15 @@ _REACH = 36
 _CONTROL = dict.fromkeys((*range(32), 127, *range(128, 160)))
 
 
+def _shown(quote: str) -> str:
+    """The same for a quote or a replacement, whose spaces at the ends are what matters: drawn as ␣."""
+    inner = quote.strip()
+    if not inner:
+        return "␣" * len(quote)
+    left, right = quote[: len(quote) - len(quote.lstrip())], quote[len(quote.rstrip()) :]
+    return "␣" * len(left) + _safe(inner) + "␣" * len(right)
+
+
 def _safe(text: str) -> str:
     """One line, without characters that could steer a terminal."""
     return " ".join(text.split()).translate(_CONTROL)
@@ -39,7 +48,7 @@ def _context(versions: dict[str, VersionDocument], spot: Anchor | Evidence, styl
     line.append(f"{spot.version:<9}", "bold")
     line.append("…" if spot.start > _REACH else "")
     line.append(_safe(before) + (" " if before[-1:].isspace() else ""))
-    line.append(_safe(spot.quote) or "⟨ ⟩", style)
+    line.append(_shown(spot.quote) or "⟨ ⟩", style)
     line.append((" " if after[:1].isspace() else "") + _safe(after))
     line.append("…" if spot.end + _REACH < len(text) else "")
     return line
@@ -64,7 +73,7 @@ def _finding(console: Console, finding: Finding, versions: dict[str, VersionDocu
         if evidence.version in versions and (evidence.version, evidence.start) not in shown:
             console.print(_context(versions, evidence, "green"), soft_wrap=True)
     if finding.edit is not None:
-        console.print(Text(f"    → {words['suggestion']}: {_safe(finding.edit.replacement)}", "green"))
+        console.print(Text(f"    → {words['suggestion']}: {_shown(finding.edit.replacement)}", "green"))
 
 
 def print_release(console: Console, release: ReleaseDocument, ui: str, advice: bool) -> None:

@@ -24,7 +24,7 @@ from pipeline.rules import BeadView, Draft, Fires, Silent, T, check
     message=T(
         en="The currency in “{quote}” differs from {others}.",
         ru="Валюта в «{quote}» расходится с другими версиями: {others}.",
-        kk="Валюта: «{quote}» басқа нұсқалармен сәйкес келмейді: {others}.",
+        kk="Валюта: «{quote}» басқа нұсқалардағыға сәйкес келмейді: {others}.",
     ),
     ru="Сумма та же, но валюта другая.",
     kk="Сома бірдей, бірақ валютасы басқа.",

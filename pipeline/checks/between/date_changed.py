@@ -19,12 +19,12 @@ from pipeline.rules import BeadView, Draft, Fires, Silent, T, check
     title=T(
         en="A date differs",
         ru="Даты расходятся",
-        kk="Күндер сәйкес емес",
+        kk="Даталар сәйкес емес",
     ),
     message=T(
         en="The date “{quote}” differs from {others}.",
         ru="Дата «{quote}» расходится с другими версиями: {others}.",
-        kk="Күн «{quote}» басқа нұсқалармен сәйкес келмейді: {others}.",
+        kk="Дата «{quote}» басқа нұсқалардағыға сәйкес келмейді: {others}.",
     ),
     ru="Дата в одной версии – это другой день, месяц или год в другой.",
     kk="Бір нұсқадағы күн екінші нұсқада басқа күн, ай не жыл болып тұр.",

@@ -21,12 +21,12 @@ from pipeline.rules import BeadView, Draft, Fires, Silent, T, check
         en="A person's name is spelt otherwise", ru="Имя написано иначе", kk="Адам есімі басқаша жазылған"
     ),
     message=T(
-        en="“{quote}” does not fit {others}.",
-        ru="«{quote}» не соответствует: {others}.",
-        kk="«{quote}» мынаған сәйкес емес: {others}.",
+        en="“{quote}”: the other versions spell the name otherwise: {others}.",
+        ru="«{quote}»: в других версиях имя написано иначе: {others}.",
+        kk="«{quote}»: басқа нұсқаларда басқаша жазылған: {others}.",
     ),
     ru="Имя почти совпадает по звучанию с другими версиями: опечатка или непоследовательная транслитерация.",
-    kk="Есім басқа нұсқалардағыға дерлік ұқсас естіледі: қате басылған не әртүрлі транслитерацияланған.",
+    kk="Есім басқа нұсқалардағымен дерлік бірдей естіледі: қате терілген не транслитерациясы әртүрлі.",
     examples=[
         Fires(
             kk="Әкім Асқар Тілеубердиев сөз сөйледі.",

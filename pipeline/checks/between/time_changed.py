@@ -24,7 +24,7 @@ from pipeline.rules import BeadView, Draft, Fires, Silent, T, check
     message=T(
         en="The time “{quote}” differs from {others}.",
         ru="Время «{quote}» расходится с другими версиями: {others}.",
-        kk="Уақыт «{quote}» басқа нұсқалармен сәйкес келмейді: {others}.",
+        kk="Уақыт «{quote}» басқа нұсқалардағыға сәйкес келмейді: {others}.",
     ),
     ru="Время в одной версии не равно времени в другой.",
     kk="Бір нұсқадағы уақыт екінші нұсқадағыға тең емес.",

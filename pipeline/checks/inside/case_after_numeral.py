@@ -29,7 +29,9 @@ def expected(count: int, noun: str) -> str | None:
         fits = any(n == "plur" and c not in ("nomn", "accs") for n, c in forms)
     if fits:
         return None
-    agreed = parses[0].make_agree_with_number(count)
+    # after 1, 21 … the nominative; the parse itself may stand in another case
+    wanted = {"sing", "nomn"} if count % 10 == 1 and count != 11 else None
+    agreed = parses[0].inflect(wanted) if wanted else parses[0].make_agree_with_number(count)
     return None if agreed is None or agreed.word == noun else agreed.word
 
 

@@ -25,7 +25,7 @@ _ENDS = tuple(".!?…:;»”)\"'*")
         kk="Азат жолдың соңында тыныс белгісі жоқ.",
     ),
     ru="Абзац из восьми и более слов заканчивается без знака препинания, хотя у большинства абзацев текста он есть.",
-    kk="Сегіз не одан көп сөзден тұратын азат жолдың соңында тыныс белгісі жоқ, ал мәтіннің көбінде бар.",
+    kk="Сегіз не одан көп сөзден тұратын азат жолдың соңында тыныс белгісі жоқ, ал мәтіндегі азат жолдардың көбінде бар.",
     examples=[
         Fires(
             en="The city of Almaty signed the energy plan on Monday.\n\nThe plan covers the years from 2014 to 2020 and all buildings.\n\nThe next meeting of the partners will take place in autumn",

@@ -12,7 +12,7 @@ from pipeline.rules import Draft, Fires, Silent, T, VersionView, check
 from pipeline.rules.draft import Spot
 
 _PATTERN = regex.compile(
-    r"""(?<=\p{L}{2})[,;](?=\p{L}{1,})|(?<=\p{L})\)(?=\p{L}{4,})|(?<=\p{L})»(?=\p{L}{3,})|(?<=\p{L}{3})\((?=\p{L}{4,})|(?<=\p{Ll}{3})\.(?=\p{Lu}\p{Ll}{2})|(?<=\p{L}{2}\.?):(?=\+?\d{1,3}[  (])"""
+    r"""(?<=\p{L}{2})(?<!&\p{L}{2,8})[,;](?=\p{L}{1,})|(?<=\p{L})\)(?=\p{L}{4,})|(?<=\p{L})»(?=\p{L}{3,})|(?<=\p{L}{3})\((?=\p{L}{4,})|(?<=\p{Ll}{3})\.(?=\p{Lu}\p{Ll}{2})|(?<=\p{L}{2}\.?):(?=\+?\d{1,3}[  (])"""
 )
 
 

@@ -24,6 +24,11 @@ _DZH = regex.compile(r"^Дж(?=[аоуеи]\p{L}{3})")
 _KUL = regex.compile(r"кул(?=ов)")
 
 
+def _tail(name: str) -> int:
+    """Letters from the patronymic's ending on."""
+    return len(name) - max(name.rfind("қызы"), name.rfind("ұлы"))
+
+
 def _meant(word: str) -> str | None:
     """The word in Kazakh letters, None if it is all right."""
     if has_kazakh_letter(word) or not word[:1].isalpha():
@@ -35,7 +40,8 @@ def _meant(word: str) -> str | None:
         if text != word:
             # the rest of such a name is Kazakh as well: Гылым- is Ғылым-
             better = next((c for c in russian_letters(text) if known(c)), None)
-            return better.capitalize() if better else text
+            # an uncertain stem is left open
+            return better.capitalize() if better else "…" + text[-_tail(text) :]
         if _DZH.search(word) and _KUL.search(word):
             return _KUL.sub("құл", _DZH.sub("Ж", word))
     meant = suspicious(word, known)
@@ -83,12 +89,15 @@ def typed_in_russian(version: VersionView, config: Profile) -> Iterator[Draft]:
         if segment is None or segment.language != version.language:
             continue
         entity = version.entity_at(word.start)
+        if entity is not None and entity.kind == EntityKind.CITY:
+            continue  # told as the name of another language (NAM107)
         if entity is not None and entity.kind == EntityKind.PERSON and not has_kazakh_letter(right):
             continue
-        edit = Edit(version=version.id, start=word.start, end=word.end, replacement=right)
+        sure = not right.startswith("…")
+        edit = Edit(version=version.id, start=word.start, end=word.end, replacement=right) if sure else None
         yield Draft(
             anchors=(Spot(version.id, word.start, word.end),),
             params={"right": right},
             edit=edit,
-            group=right[:6].casefold(),
+            group=right[:6].casefold() if sure else word.text[:6].casefold(),
         )

@@ -41,7 +41,10 @@ from pipeline.rules.draft import Spot
 )
 def vowel_harmony(version: VersionView, config: Profile) -> Iterator[Draft]:
     """A suffix whose vowels or first consonant do not fit the stem: «қалалер», «мектептар»."""
+    deprecated = {i for t in version.terms if not t.status.usable for i in range(t.start, t.end)}
     for word in version.words:
+        if word.start in deprecated:
+            continue  # the whole term is to be replaced
         fix = harmony_fault(word.text)
         if fix is None or mixed_script(word.text):
             continue

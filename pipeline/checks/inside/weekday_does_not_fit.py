@@ -36,7 +36,7 @@ def _date(entity: Entity, year: str) -> datetime.date | None:
     title=T(en="Weekday does not fit the date", ru="День недели не соответствует дате", kk="Апта күні датаға сәйкес емес"),
     message=T(
         en="“{quote}”: {date} is a {weekday}.",
-        ru="«{quote}»: {date} – {weekday}.",
+        ru="«{quote}»: {date} – это {weekday}.",
         kk="«{quote}»: {date} – {weekday}.",
     ),
     ru="Названный день недели не тот, на который приходится эта дата.",
@@ -58,7 +58,8 @@ def weekday_does_not_fit(version: VersionView, config: Profile) -> Iterator[Draf
         if date is None or said is None or said == date.weekday():
             continue
         names = {code: format_date(date, "EEEE", locale=code) for code in ("en", "ru", "kk")}
+        days = {code: format_date(date, "d MMMM y", locale=code) for code in ("en", "ru", "kk")}
         yield Draft(
             anchors=(Spot(version.id, entity.start, entity.end, entity.value),),
-            params={"date": date.isoformat(), "weekday": T(**names)},
+            params={"date": T(**days), "weekday": T(**names)},
         )

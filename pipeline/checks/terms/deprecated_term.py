@@ -13,7 +13,7 @@ from pipeline.terms.suggest import suggest
 _TERMS = {"c1": {"kk": {"энергия менеджменті": "preferred", "қуатменеджмент": "deprecated"}}}
 
 _STATUS = {
-    "deprecated": T(en="a deprecated term", ru="нерекомендуемый термин", kk="қолданылмайтын термин"),
+    "deprecated": T(en="a deprecated term", ru="нерекомендуемый термин", kk="қолдануға ұсынылмайтын термин"),
     "forbidden": T(en="a forbidden term", ru="запрещённый термин", kk="тыйым салынған термин"),
 }
 
@@ -24,14 +24,14 @@ _STATUS = {
     mqm="terminology/termbase",
     severity=Severity.MAJOR,
     view=VersionView,
-    title=T(en="Deprecated term", ru="Нерекомендуемый термин", kk="Қолданылмайтын термин"),
+    title=T(en="Deprecated term", ru="Нерекомендуемый термин", kk="Қолдануға ұсынылмайтын термин"),
     message=T(
         en="“{quote}” is {status}; the termbase prefers “{preferred}”.",
         ru="«{quote}» – {status}; в терминологической базе рекомендуется «{preferred}».",
         kk="«{quote}» – {status}; терминдер базасында «{preferred}» ұсынылады.",
     ),
     ru="Термин, который в терминологической базе отмечен как нерекомендуемый или запрещённый, в любой форме.",
-    kk="Терминдер базасында қолданылмайды не тыйым салынған деп белгіленген термин, кез келген тұлғада.",
+    kk="Терминдер базасында ұсынылмайтын не тыйым салынған деп белгіленген термин, кез келген тұлғада.",
     style=True,
     examples=[
         Fires(

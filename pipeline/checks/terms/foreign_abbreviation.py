@@ -46,7 +46,7 @@ def _abbreviations(release: ReleaseView) -> tuple[dict[str, set[str]], dict[tupl
         kk="«{quote}» – басқа тілдегі қысқарту; мұнда «{right}» деп жазылады.",
     ),
     ru="В тексте стоит сокращение, которое терминологическая база приводит для другого языка, хотя в этом языке есть своё.",
-    kk="Мәтінде терминдер базасы басқа тілге берген қысқарту тұр, ал бұл тілдің өз қысқартуы бар.",
+    kk="Мәтінде терминдер базасында басқа тілге тән деп көрсетілген қысқарту тұр, ал бұл тілдің өз қысқартуы бар.",
     examples=[
         Fires(ru="Доля ЖЭК выросла.", terms=_TERMS, at={"ru": "ЖЭК"}),
         Silent(ru="Доля ВИЭ выросла.", terms=_TERMS),
@@ -55,7 +55,10 @@ def _abbreviations(release: ReleaseView) -> tuple[dict[str, set[str]], dict[tupl
 def foreign_abbreviation(version: VersionView, config: Profile) -> Iterator[Draft]:
     """An abbreviation that the termbase lists for another language stands in this one, which has its own."""
     own, foreign = _abbreviations(version.release)
+    told = {i for t in version.terms if not t.status.usable for i in range(t.start, t.end)}
     for word in version.words:
+        if word.start in told:
+            continue  # a deprecated term already (TRM101)
         text = word.text.partition("-")[0]
         if not (2 <= len(text) <= 8 and text.isupper()) or text in own[version.language.value]:
             continue
