@@ -13,6 +13,13 @@ _WORDS = {
     "kk": ("Белгілейді", "Белгілемейді", "Санаты", "Маңыздылығы"),
 }
 
+#: INT001 is no check: it is what the runner says of one that failed
+_CRASH = {
+    "en": "A check failed on this release because of a fault in it, not in the text; please report it.",
+    "ru": "Проверка завершилась ошибкой: дело в ней самой, а не в тексте; сообщите об этом.",
+    "kk": "Тексеру қатемен аяқталды: кінәрат мәтінде емес, тексерудің өзінде; бұл туралы хабарлаңыз.",
+}
+
 
 def _example(example: Fires | Silent) -> str:
     return "\n".join(
@@ -30,6 +37,8 @@ def every_check() -> tuple[CheckSpec, ...]:
 
 def explanation(code: str, ui: str) -> str:
     """The rule in words, and its examples. Raises :class:`KelisimError` for an unknown code."""
+    if code.upper() == "INT001":
+        return f"INT001 check-crashed\n\n{_CRASH[ui]}"
     checks = {s.code: s for s in every_check()}
     spec = checks.get(code.upper())
     if spec is None:

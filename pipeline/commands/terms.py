@@ -21,7 +21,12 @@ def convert(source: Path, output: Path) -> str:
     if write is None:
         raise KelisimError(f"{output}: the ending says the format; use {', '.join(sorted(_WRITERS))}.")
     termbase = load(source)
-    output.parent.mkdir(parents=True, exist_ok=True)
-    write(termbase, output)
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        write(termbase, output)
+    except OSError as error:
+        raise KelisimError(
+            f"{output} cannot be written: {error.strerror}. Choose another --output."
+        ) from error
     terms = sum(len(concept.terms) for concept in termbase.concepts)
     return f"{output}: {len(termbase.concepts)} concepts, {terms} terms"
