@@ -17,8 +17,9 @@ _WORD = regex.compile(r"\w+")
 
 
 def _around(text: str, start: int, end: int) -> str:
-    before = _WORD.findall(text[max(0, start - 80) : start])[-_REACH:]
-    after = _WORD.findall(text[end : end + 80])[:_REACH]
+    # of the same paragraph: a sentence put in before it is an edit elsewhere
+    before = _WORD.findall(text[max(0, start - 80) : start].rsplit("\n", 1)[-1])[-_REACH:]
+    after = _WORD.findall(text[end : end + 80].split("\n", 1)[0])[:_REACH]
     return " ".join(before).casefold() + "|" + " ".join(after).casefold()
 
 
