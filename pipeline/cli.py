@@ -77,6 +77,11 @@ class _Group(click.Group):
             # the reader of our output went away (| head): nothing to say
             sys.stderr.close()
             context.exit(1)
+        except OSError as error:
+            # a full disk, a file without permission: a fault of the surroundings, told in one line
+            where = f"{error.filename}: " if error.filename else ""
+            click.echo(f"kelisim: {where}{error.strerror or error}", err=True)
+            context.exit(2)
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})

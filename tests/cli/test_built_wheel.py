@@ -31,6 +31,10 @@ def test_the_wheel_checks_the_sample(tmp_path: Path) -> None:
     (wheel,) = (tmp_path / "dist").glob("kelisim-*.whl")
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {"pipeline/_configs/termbase.tbx", "pipeline/report/templates/release.html.j2"} <= names
+    # models, gazetteers, word lists, catalogues: whatever stands in the package is in the wheel, and no more
+    package = {p.relative_to(source).as_posix() for p in (source / "pipeline").rglob("*") if p.is_file()}
+    configs = {f"pipeline/_configs/{p.name}" for p in (source / "configs").iterdir()}
+    assert {n for n in names if n.startswith("pipeline/")} == package | configs
 
     site = tmp_path / "site"
     subprocess.run([*pip, "install", *quiet, "--target", site, wheel], check=True, cwd=tmp_path)
