@@ -43,5 +43,6 @@ def summary(metrics: Path, index: Path) -> str:
         f"{found['releases']} releases, {found['words']} words: {listed or 'no findings'}.",
         f"{passed} Files that could not be used: {found['rejects']}.",
         f"Report: {index.resolve()}",
+        "Your own release: source .venv/bin/activate, then kelisim check FOLDER",
     ]
     return "\n".join(lines)
