@@ -13,7 +13,7 @@ from pipeline.core.errors import KelisimError
 from pipeline.ingest.line import ingest
 from pipeline.ingest.raw import RawFile, RawRelease
 from pipeline.runtime.executor import executor
-from pipeline.runtime.files import release_folders
+from pipeline.runtime.files import printable, read_bytes, release_folders
 from pipeline.runtime.progress import track
 from pipeline.runtime.stage import arguments, finish
 from pipeline.runtime.store import Store
@@ -22,7 +22,7 @@ from pipeline.runtime.store import Store
 def read_releases(raw: Path) -> Iterator[RawRelease]:
     """The releases of a corpus with the bytes of their files, in the order of their names."""
     for release, files in release_folders([raw]):
-        yield RawRelease(release, tuple(RawFile(f.name, f.read_bytes()) for f in files))
+        yield RawRelease(release, tuple(RawFile(printable(f.name), read_bytes(f)) for f in files))
 
 
 def main(argv: Sequence[str] | None = None) -> int:

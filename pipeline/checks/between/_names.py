@@ -41,6 +41,12 @@ _LOCAL = regex.compile(
     regex.IGNORECASE,
 )
 
+#: «Сейітқызы» is «Сейтовна» in Russian: the father's name is the same, its suffix the language's own
+_PATRONYMIC = regex.compile(
+    r"(?P<father>\p{L}{3,}?)(?:[оұу]лы|[қк]ызы|(?:ов|ев|ё?в)?(?:ич|на)|(?:ov|ev|yev)(?:ich|na)|uly|kyzy|qyzy)\p{L}{0,5}",
+    regex.IGNORECASE,
+)
+
 Kind = Literal["person", "place", "organisation"]
 
 
@@ -217,8 +223,26 @@ def person_mismatches(bead: BeadView) -> tuple[Mismatch, ...]:
         for entity in source.of(EntityKind.PERSON):
             for mismatch in _person(entity, source, sides, bead):
                 spot = mismatch.wrong or mismatch.right[0]
+                if len(sides) == 2 and any(_same_pair(mismatch, known) for known in result.values()):
+                    continue  # the same two words, seen from the other side
                 result.setdefault((mismatch.side, spot.start), mismatch)
     return tuple(result.values())
+
+
+def _same_pair(a: Mismatch, b: Mismatch) -> bool:
+    """True if both tell of the same words."""
+    first, second = ({(s.version, s.start) for s in (m.wrong, *m.right) if s is not None} for m in (a, b))
+    return first == second
+
+
+def _same_father(word: Word, source: Side, match: Word | None, other: Side) -> bool:
+    """True for two patronymics of one father's name, each with the suffix of its language."""
+    if match is None:
+        return False
+    left, right = _PATRONYMIC.fullmatch(word.text), _PATRONYMIC.fullmatch(match.text)
+    if left is None or right is None:
+        return False
+    return similarity(left["father"], source.language, right["father"], other.language) >= NAMED
 
 
 def _person(entity: Entity, source: Side, sides: list[Side], bead: BeadView) -> list[Mismatch]:
@@ -241,6 +265,8 @@ def _person(entity: Entity, source: Side, sides: list[Side], bead: BeadView) -> 
             if len(sides) == 3 and not full:
                 continue  # the source itself is the odd one: told from one of the other sides
             wrong = _stand_in(score, match, near[other.id], other)
+            if _same_father(word, source, wrong, other):
+                continue
             spelling = wrong is not None and wrong is match and score >= ALIKE
             if spelling and (same == SAME_FOREIGN or not _rendered_by_rule(wrong, other)):
                 continue  # other names are rendered by taste: «Азар», Hazard

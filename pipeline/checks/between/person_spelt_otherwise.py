@@ -36,6 +36,10 @@ from pipeline.rules import BeadView, Draft, Fires, Silent, T, check
             suspect="ru",
         ),
         Silent(
+            kk="Мектеп директоры Гүлнар Сейітқызы Ахметова сөз сөйледі.",
+            ru="Выступила директор школы Гульнар Сейтовна Ахметова.",
+        ),
+        Silent(
             kk="Әкім Қарлығаш Жаманқұлова сөз сөйледі.",
             ru="Выступила аким Карлыгаш Джаманкулова.",
             en="The mayor Karlygash Dzhamankulova took the floor.",

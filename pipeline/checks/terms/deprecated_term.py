@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from pipeline.core.config import Profile
 from pipeline.core.model import Edit, Severity
 from pipeline.rules import Draft, Fires, Silent, T, VersionView, check
@@ -12,6 +14,7 @@ from pipeline.terms.suggest import suggest
 
 _TERMS = {"c1": {"kk": {"энергия менеджменті": "preferred", "қуатменеджмент": "deprecated"}}}
 
+_COUNTED = regex.compile(r"(?<!\p{L})(?:дв[ае]|об[ае]|три|четыре|(?<!\d)[2-4])\s+$", regex.IGNORECASE)
 _STATUS = {
     "deprecated": T(en="a deprecated term", ru="нерекомендуемый термин", kk="қолдануға ұсынылмайтын термин"),
     "forbidden": T(en="a forbidden term", ru="запрещённый термин", kk="тыйым салынған термин"),
@@ -50,6 +53,8 @@ def deprecated_term(version: VersionView, config: Profile) -> Iterator[Draft]:
             continue
         preferred = match.concept.preferred(version.language.value)
         right = suggest(match, version.release.termbase)
+        if _COUNTED.search(version.text(max(0, match.start - 12), match.start)):
+            right = None  # after 2, 3, 4 Russian takes another number and case than the form found shows
         edit = (
             Edit(version=version.id, start=match.start, end=match.end, replacement=right) if right else None
         )
