@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import regex
 
 from pipeline.core.model import EntityKind, Language
+from pipeline.languages.en.halves import halves
 from pipeline.languages.values import amounts, contacts, dates, times
 from pipeline.languages.values.model import Lexicon, Pattern, Value
 from pipeline.languages.values.registry import Grammar, grammar
@@ -27,6 +28,9 @@ def find(text: str, language: Language) -> tuple[Value, ...]:
     found = contacts.links(text)
     linked = [(v.start, v.end) for v in found]
     found += [v for v in contacts.phones(text) if not any(s < v.end and v.start < e for s, e in linked)]
+    if language is Language.EN:
+        spans = halves(text)
+        found += [Value(s, e, EntityKind.QUANTITY, value, "half", 0.9) for s, e, value in spans]
     masked = [(v.start, v.end) for v in found]
     masked += [match.span("mark") for match in _LIST_MARK.finditer(text)]
     masked.sort()
