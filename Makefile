@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 # DVC keeps its own state below .dvc; nothing of it leaves this machine (.dvc/config: analytics off).
 export DVC_NO_ANALYTICS := 1
+# Where the public test corpora are (docs/benchmarks.md); what is not there is skipped.
+DATA := $(firstword $(wildcard data ../shared/data) data)
 
 .PHONY: help run test check bench docs lock serve clean
 
@@ -25,7 +27,7 @@ check: $(VENV)/installed  ## check one release: make check RELEASE=corpora/raw/â
 	$(BIN)/kelisim check $(RELEASE)
 
 bench: $(VENV)/installed-test  ## every figure that the documents quote
-	$(BIN)/kelisim bench --output reports/bench.json
+	$(BIN)/kelisim bench --data $(DATA) --output reports/bench.json
 
 docs: $(VENV)/installed  ## make the generated documents anew
 	$(BIN)/python -m pipeline.bench.docs

@@ -9,6 +9,7 @@ import io
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -292,13 +293,17 @@ def terms_export(termbase: Path, output: Path) -> None:
 
 
 @main.command()
+@click.option("--suite", "suites", multiple=True, metavar="NAME", help="Only this one; may be repeated.")
 @click.option("--corpora", type=_EXISTING, default=Path("corpora"), help="Folder with raw/ and gold/.")
-@click.option("--output", type=_EXISTING, help="JSON file of the figures.")
-def bench(corpora: Path, output: Path | None) -> None:
-    """Measure recall and false alarms on the sample releases with known faults."""
-    from pipeline.bench.gold import main as gold
+@click.option("--data", type=_EXISTING, default=Path("data"), help="Folder with the test corpora.")
+@click.option("--show", type=click.IntRange(0), default=0, help="Failures to print per figure.")
+@click.option("--output", type=_EXISTING, help="JSON file that takes the figures.")
+def bench(suites: tuple[str, ...], corpora: Path, data: Path, show: int, output: Path | None) -> None:
+    """Measure: known faults of the sample releases, and each part on public corpora."""
+    from pipeline.commands.bench import bench as measure
 
-    sys.exit(gold(corpora, output))
+    say, warn = click.echo, partial(click.echo, err=True)
+    sys.exit(measure(suites=suites, corpora=corpora, data=data, output=output, show=show, say=say, warn=warn))
 
 
 if __name__ == "__main__":

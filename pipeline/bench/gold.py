@@ -203,13 +203,8 @@ def report(outcome: Outcome) -> str:
     return "\n".join(lines)
 
 
-def main(corpora: Path, output: Path | None) -> int:
-    """Measure on ``corpora/raw`` and ``corpora/gold``; print, and write the figures as JSON if asked."""
+def run(corpora: Path) -> Outcome:
+    """Check the releases of ``corpora/raw`` and compare with ``corpora/gold``."""
     from pipeline.api import check
-    from pipeline.runtime.atomic import write_bytes
 
-    outcome = measure(check(corpora / "raw"), corpora / "gold")
-    print(report(outcome))
-    if output is not None:
-        write_bytes(output, msgspec.json.format(msgspec.json.encode(figures(outcome)), indent=2) + b"\n")
-    return 0
+    return measure(check(corpora / "raw"), corpora / "gold")

@@ -1,8 +1,7 @@
 """A name as a string of sounds, the same for three orthographies, and the distance of two such strings.
 
-The classes and weights are an editor's judgement, tuned on tests/languages/names.tsv; the letter values
-follow the
-tables named in :mod:`pipeline.languages.transliteration` and English spelling.
+The classes and weights are an editor's judgement, tuned on pipeline/bench/names.tsv; the letter values
+follow the tables named in :mod:`pipeline.languages.transliteration` and English spelling.
 """
 
 from __future__ import annotations
@@ -17,26 +16,18 @@ from pipeline.languages.kk.harmony import Ending
 from pipeline.languages.kk.suffixes import UNVOICED, Possessive
 
 # Capital letters are sounds that take two letters in English: J zh, S sh, C ch, H kh.
-_CYRILLIC = {
-    "а": "a", "ә": "a", "б": "b", "в": "v", "г": "g", "ғ": "g", "д": "d", "е": "e", "ё": "io", "ж": "J", "з":
-    "z",
-    "и": "i", "й": "i", "і": "i", "к": "k", "қ": "k", "л": "l", "м": "m", "н": "n", "ң": "n", "о": "o", "ө":
-    "o",
-    "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ұ": "u", "ү": "u", "ф": "f", "х": "H", "һ": "h", "ц":
-    "c",
-    "ч": "C", "ш": "S", "щ": "S", "ы": "i", "э": "e", "ю": "iu", "я": "ia",
-}  # fmt: skip
-_LATIN = [
-    ("shch", "S"), ("tsch", "C"), ("sch", "S"), ("dzh", "J"), ("tch", "C"), ("sh", "S"), ("ch", "C"), ("zh",
-    "J"),
-    ("kh", "H"), ("gh", "g"), ("ts", "c"), ("tz", "c"), ("ph", "f"), ("th", "t"), ("kk", "k"), ("qu", "kv"),
-    ("dj", "J"), ("ee", "i"), ("oo", "u"), ("ou", "u"), ("wh", "v"), ("rh", "r"), ("x", "ks"), ("q", "k"),
-    ("w", "v"), ("y", "i"), ("j", "J"), ("ş", "S"), ("ç", "C"), ("ğ", "g"), ("ñ", "n"), ("ä", "a"), ("ö",
-    "o"),
-    ("ü", "u"), ("ū", "u"), ("ı", "i"), ("á", "a"), ("é", "e"), ("í", "i"), ("ó", "o"), ("ú", "u"), ("ý",
-    "u"),
-    ("ń", "n"), ("ǵ", "g"),
-]  # fmt: skip
+_CYRILLIC = dict(
+    zip("аәбвгғдежзийікқлмнңоөпрстуұүфхһцчшщыэ", "aabvggdeJziiikklmnnooprstuuufHhcCSSie", strict=True)
+) | {
+    "ё": "io",
+    "ю": "iu",
+    "я": "ia",
+}
+_SPELLINGS = """
+    shch S tsch C sch S dzh J tch C sh S ch C zh J kh H gh g ts c tz c ph f th t kk k qu kv dj J ee i oo u
+    ou u wh v rh r x ks q k w v y i j J ş S ç C ğ g ñ n ä a ö o ü u ū u ı i á a é e í i ó o ú u ý u ń n ǵ g
+"""
+_LATIN = list(zip(_SPELLINGS.split()[::2], _SPELLINGS.split()[1::2], strict=True))
 _SOFT_C = regex.compile(r"c(?=[eiy])")
 _HARD_C = regex.compile(r"(?<!s)c(?!h)")
 _DOUBLE = regex.compile(r"(.)\1+")
@@ -104,37 +95,9 @@ def _weight(spoken: str) -> float:
     return sum(0.5 if c in _VOWELS else 1.0 for c in spoken)
 
 
-_RUSSIAN = [
-    "ами",
-    "ями",
-    "ого",
-    "ему",
-    "ому",
-    "ыми",
-    "ими",
-    "ах",
-    "ях",
-    "ам",
-    "ям",
-    "ом",
-    "ем",
-    "ой",
-    "ей",
-    "ою",
-    "ею",
-    "ым",
-    "им",
-    "ых",
-    "их",
-    "ого",
-    "а",
-    "у",
-    "ы",
-    "е",
-    "и",
-    "я",
-    "ю",
-]
+#: case endings, the longer first
+_ENDINGS = "ами ями ого ему ому ыми ими ах ях ам ям ом ем ой ей ою ею ым им ых их а у ы е и я ю"
+_RUSSIAN = _ENDINGS.split()
 #: what a bare stem costs, so that an exact nominative wins
 _BARE = 0.03
 

@@ -1,10 +1,9 @@
 """Names across alphabets: transliteration as strings, and the likeness of two spellings as a score.
 
 Sources: the alphabets of 2018 and 2021 as tabled in “Kazakh alphabets” (Wikipedia); BGN/PCGN 1979 for Kazakh
-as
-tabled by UNGEGN (rom2_kk); the passport practice of Kazakhstan (Хилл → Khill, Жұма- → Zhuma-); the
-instruction on
-the Russian rendering of Kazakh names (ә → а, ө → о, ү and ұ → у, қ → к, ң → н, ғ → г, йы and йі → и).
+as tabled by UNGEGN (rom2_kk); the passport practice of Kazakhstan (Хилл → Khill, Жұма- → Zhuma-); the
+instruction on the Russian rendering of Kazakh names (ә → а, ө → о, ү and ұ → у, қ → к, ң → н, ғ → г, йы and
+йі → и).
 """
 
 from __future__ import annotations
@@ -16,39 +15,42 @@ from pipeline.languages.folding import fold_word
 from pipeline.languages.phonetics import bare_forms, distance, sounds
 
 _COMMON = dict(zip("абвгдезйклмнопрстуфы", "abvgdeziklmnoprstufy", strict=True))
-_LATIN_2021 = _COMMON | {
-    "ә": "ä", "ғ": "ğ", "ж": "j", "и": "i", "й": "i", "і": "ı", "қ": "q", "ң": "ñ", "ө": "ö", "ұ": "ū", "ү":
-    "ü",
-    "у": "u", "х": "h", "һ": "h", "ц": "ts", "ч": "ch", "ш": "ş", "щ": "şş", "ъ": "", "ь": "", "э": "e", "ё":
-    "io",
-    "ю": "iu", "я": "ia",
-}  # fmt: skip
-_LATIN_2018 = _LATIN_2021 | {
-    "ә": "á", "ғ": "ǵ", "и": "ı", "й": "ı", "і": "i", "ң": "ń", "ө": "ó", "ұ": "u", "ү": "ú", "у": "ý", "ш":
-    "sh",
-    "щ": "shsh", "ё": "ıo", "ю": "ıý", "я": "ıa",
-}  # fmt: skip
-_ENGLISH = _COMMON | {
-    "ә": "a", "ғ": "g", "ж": "zh", "и": "i", "й": "y", "і": "i", "қ": "k", "ң": "n", "ө": "o", "ұ": "u", "ү":
-    "u",
-    "х": "kh", "һ": "h", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "э": "e", "ё": "yo",
-    "ю": "yu", "я": "ya",
-}  # fmt: skip
-_BGN = _ENGLISH | {
-    "ә": "ä", "ғ": "gh", "и": "ī", "қ": "q", "ң": "ng", "ө": "ö", "у": "ū", "ү": "ü", "э": "ė", "ъ": '"',
-    "ь": "'",
-}  # fmt: skip
+
+
+def _table(pairs: str) -> dict[str, str]:
+    """The common letters with those of one alphabet: «ә ä ғ ğ»; a dash stands for nothing."""
+    letters = pairs.split()
+    return _COMMON | {a: b.strip("-") for a, b in zip(letters[::2], letters[1::2], strict=True)}
+
+
+_LATIN_2021 = _table(
+    "ә ä ғ ğ ж j и i й i і ı қ q ң ñ ө ö ұ ū ү ü у u х h һ h ц ts ч ch ш ş щ şş ъ - ь - э e ё io ю iu я ia"
+)
+_LATIN_2018 = _table(
+    "ә á ғ ǵ ж j и ı й ı і i қ q ң ń ө ó ұ u ү ú у ý х h һ h ц ts ч ch ш sh щ shsh ъ - ь - э e ё ıo ю ıý я ıa"
+)
+_ENGLISH = _table(
+    "ә a ғ g ж zh и i й y і i қ k ң n ө o ұ u ү u х kh һ h ц ts ч ch ш sh щ shch ъ - ь - э e ё yo ю yu я ya"
+)
+_BGN = _ENGLISH | dict(
+    zip("әғиқңөуүэъь", ["ä", "gh", "ī", "q", "ng", "ö", "ū", "ü", "ė", '"', "'"], strict=True)
+)
 _RUSSIAN = dict(zip("әғқңөұүһі", "агкноуухи", strict=True))
+#: In the alphabet of 2021 И is İ and І is I, as in Turkish; that of 2018 has I for both.
+_CAPITALS = {"2021": {"i": "İ"}}
 _TABLES = {"2021": _LATIN_2021, "2018": _LATIN_2018, "english": _ENGLISH, "bgn": _BGN}
 
 
-def _spell(text: str, table: dict[str, str]) -> str:
+def _spell(text: str, table: dict[str, str], capitals: dict[str, str] | None = None) -> str:
+    large = capitals or {}
     out: list[str] = []
     for index, letter in enumerate(text):
         spelled = table.get(letter.lower(), letter)
         if spelled != letter and letter.isupper():
             beside = text[index + 1 : index + 2] or text[index - 1 : index]
-            spelled = spelled.upper() if beside.isupper() else spelled[:1].upper() + spelled[1:]
+            first = large.get(spelled[:1], spelled[:1].upper())
+            rest = spelled[1:]
+            spelled = first + (rest.upper() if beside.isupper() else rest)
         out.append(spelled)
     return "".join(out)
 
@@ -56,7 +58,7 @@ def _spell(text: str, table: dict[str, str]) -> str:
 def cyrillic_to_latin(text: str, alphabet: str = "2021") -> str:
     """Kazakh in Latin letters; ``alphabet`` is ``2021``, ``2018``, ``english`` (passports, press) or
     ``bgn``."""
-    return _spell(text, _TABLES[alphabet])
+    return _spell(text, _TABLES[alphabet], _CAPITALS.get(alphabet))
 
 
 def to_english(text: str, language: Language) -> str:
@@ -74,30 +76,36 @@ def to_russian(text: str) -> str:
     return _spell(text.replace("йы", "и").replace("йі", "и"), _RUSSIAN)
 
 
-def _reverse(table: dict[str, str], first: str) -> list[tuple[str, str]]:
-    pairs = {latin: cyrillic for cyrillic, latin in table.items() if latin and cyrillic not in "йһщэёюяц"}
+def _reverse(table: dict[str, str]) -> list[tuple[str, str]]:
+    pairs = {latin: cyrillic for cyrillic, latin in table.items() if latin and cyrillic not in "йһэёюяц"}
     pairs |= {table["я"]: "я", table["ю"]: "ю", "c": "ц", "x": "кс", "w": "у"}
     return sorted(pairs.items(), key=lambda pair: -len(pair[0]))
 
 
-_BACK = {"2021": _reverse(_LATIN_2021, "2021"), "2018": _reverse(_LATIN_2018, "2018")}
+_TURKISH = str.maketrans("İI", "iı")
+_BACK = {"2021": _reverse(_LATIN_2021), "2018": _reverse(_LATIN_2018)}
 _VOWELS = frozenset("аәеоөұүыіуи")
+#: the score from which two spellings count as one name
+LIKE = 0.6
 
 
 def latin_to_cyrillic(text: str, alphabet: str = "2021") -> str:
     """Kazakh in Latin letters back in Cyrillic; i is й after a vowel. What both alphabets lack stays."""
     out: list[str] = []
+    lower = (text.translate(_TURKISH) if alphabet == "2021" else text).lower()
+    if len(lower) != len(text):
+        lower = text
     at = 0
     while at < len(text):
-        rest = text[at : at + 4].lower()
+        rest = lower[at : at + 4]
         for latin, cyrillic in _BACK[alphabet]:
             if not rest.startswith(latin):
                 continue
             if cyrillic == "и" and out and out[-1][-1:].lower() in _VOWELS:
                 cyrillic = "й"
-            after_vowel = bool(out) and out[-1][-1:].lower() in _VOWELS
-            if cyrillic == "ю" and not after_vowel and at + len(latin) < len(text):
-                # only after a vowel or at the end is iu one letter
+            before = out[-1][-1:].lower() if out else ""
+            if cyrillic == "ю" and before.isalpha() and before not in _VOWELS and at + len(latin) < len(text):
+                # iu is one letter at either end of a word and after a vowel: «Юлия», «қою»
                 continue
             out.append(cyrillic.upper() if text[at].isupper() else cyrillic)
             at += len(latin)
@@ -110,11 +118,10 @@ def latin_to_cyrillic(text: str, alphabet: str = "2021") -> str:
 
 @lru_cache(maxsize=100_000)
 def similarity(a: str, language_a: Language, b: str, language_b: Language) -> float:
-    """How well two names may be one: 0…1; from about 0.6 they are spellings of one name.
+    """How well two names may be one: 0…1; from about :data:`LIKE` they are spellings of one name.
 
     Case endings of Kazakh and Russian are seen through. Of names of several words each is set against its
-    best
-    counterpart; a single letter («А.») stands for any name that begins with it.
+    best counterpart; a single letter («А.») stands for any name that begins with it.
     """
     words_a, words_b = _words(a), _words(b)
     if not words_a or not words_b:
