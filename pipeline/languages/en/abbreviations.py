@@ -8,7 +8,7 @@ from __future__ import annotations
 #: something follows in the same sentence
 BINDING = """
 mr mrs ms messrs mx dr prof assoc asst rev hon fr gen col maj capt lt cmdr sgt cpl pvt gov govs sen
-sens rep reps pres supt insp det
+sens rep reps pres supt insp det adm brig amb atty
 st ste mt ft e.g i.e eg ie cf viz vs v al.e approx ca c tel fax mob ext
 """
 
@@ -24,6 +24,7 @@ etc et.al al inc ltd co corp bros plc llc jr sr esq ph.d phd m.d b.a m.a b.sc m.
 u.s u.k u.n e.u u.s.a u.s.s.r d.c n.y l.a
 a.m p.m am pm a.d b.c
 ave blvd rd sq bldg dept univ est min max mln bln mil tn km m cm kg sq.km hr hrs sec mins
+calif fla ariz conn tenn okla colo minn wis wyo ky neb nev n.h n.j n.m n.c n.d s.c s.d r.i w.va
 mon tue tues wed thu thur thurs fri sat sun ibid op.cit
 """
 
