@@ -14,7 +14,7 @@ import regex
 from pipeline.core.model import Language
 from pipeline.languages._identify import decide, switches
 from pipeline.languages._identify.addresses import ADDRESS
-from pipeline.languages._identify.evidence import NOTHING, Evidence, weigh
+from pipeline.languages._identify.evidence import NOTHING, Evidence, Glance, glance, weigh
 
 #: characters of a longer text that are looked at
 _SAMPLE = 20_000
@@ -51,14 +51,21 @@ def identify(text: str) -> Guess:
             words, sample = outside, rest
     if not words:
         return _NO_LETTERS
+    seen = decide.at_a_glance(len(words), Glance(*map(sum, zip(*map(glance, words), strict=True))))
+    if seen:
+        return Guess(*seen)
     sums = Evidence(*map(sum, zip(NOTHING, *map(weigh, words), strict=True)))
     if not sums.cyrillic and not sums.latin:
         return Guess(Language.OTHER, "Zyyy", 0.9)
     if _is_cyrillic(sums):
-        mine = words if not sums.latin else [w for w in words if weigh(w).cyrillic]
-        return Guess(*_order(decide.cyrillic(sample, mine, sums), "Cyrl"))
-    mine = words if not sums.cyrillic else [w for w in words if weigh(w).latin]
-    return Guess(*_order(decide.latin(sample, mine, sums), "Latn"))
+        if sums.latin:
+            words = [w for w in words if weigh(w).cyrillic]
+            sample = " ".join(words)
+        return Guess(*_order(decide.cyrillic(sample, words, sums), "Cyrl"))
+    if sums.cyrillic:
+        words = [w for w in words if weigh(w).latin]
+        sample = " ".join(words)
+    return Guess(*_order(decide.latin(sample, words, sums), "Latn"))
 
 
 def _is_cyrillic(sums: Evidence) -> bool:

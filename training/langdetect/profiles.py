@@ -1,7 +1,7 @@
 """Train langdetect's Kazakh profiles: ``python training/langdetect/profiles.py --data DIR --out DIR``.
 
-Made with langdetect's own LangProfile from KazNERD: ``kk`` from the text as it stands, ``kk-latn`` from
-the same text in the Latin alphabets of 2021 and of 2018. Only n-gram counts are written, sorted, so that
+Made with langdetect's own LangProfile from KazNERD: ``kk`` from the text as it stands, ``kk-latn-…`` from
+the same text in each of its Latin alphabets. Only n-gram counts are written, sorted, so that
 the same text gives the same bytes.
 """
 
@@ -17,8 +17,8 @@ from langdetect.utils.lang_profile import LangProfile
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
+from pipeline.languages._identify.alphabets import ALPHABETS, latin
 from training.langdetect.corpus import kazakh
-from training.langdetect.latin import LATIN_2018, LATIN_2021, latin
 
 
 def train(name: str, texts: Iterable[str], out: Path) -> None:
@@ -40,8 +40,8 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     sentences = list(kazakh(options.data))
     train("kk", sentences, options.out)
-    train("kk-latn", (latin(s, LATIN_2021) for s in sentences), options.out)
-    train("kk-latn-2018", (latin(s, LATIN_2018) for s in sentences), options.out)
+    for alphabet in ALPHABETS:
+        train(f"kk-latn-{alphabet}", (latin(s, alphabet) for s in sentences), options.out)
 
 
 if __name__ == "__main__":

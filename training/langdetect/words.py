@@ -20,12 +20,12 @@ from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
+from pipeline.languages._identify.alphabets import ALPHABETS, latin
 from pipeline.languages._identify.ngrams import LONGEST, ngrams
 from training.langdetect.corpus import english, kazakh, russian
-from training.langdetect.latin import LATIN_2018, LATIN_2021, latin
 
 _CYRILLIC = regex.compile(r"\p{Cyrillic}{1,40}")
-_LATIN = regex.compile(r"\p{Latin}{1,40}")
+_LATIN = regex.compile(r"\p{Latin}(?:'?\p{Latin}){0,40}")
 
 
 def count(texts: Iterable[str], pattern: regex.Pattern[str]) -> Counter[str]:
@@ -102,8 +102,9 @@ def main() -> None:
         count(sentences, _CYRILLIC), count(russian(options.data), _CYRILLIC), options.rounds, options.penalty,
         options.keep,
     )  # fmt: skip
-    latin_words = count((latin(s, LATIN_2021) for s in sentences), _LATIN)
-    latin_words.update(count((latin(s, LATIN_2018) for s in sentences), _LATIN))
+    latin_words: Counter[str] = Counter()
+    for alphabet in ALPHABETS:
+        latin_words.update(count((latin(s, alphabet) for s in sentences), _LATIN))
     roman = fit(
         latin_words, count(english(options.data), _LATIN), options.rounds, options.penalty, options.keep
     )

@@ -13,9 +13,11 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from pipeline.languages._identify.alphabets import ALPHABETS
+
 _OWN = Path(__file__).resolve().parent.parent.parent / "models" / "langdetect" / "profiles"
 _SHIPPED = ("ru", "en", "uk", "bg", "tr", "de", "fr", "es", "it", "pl")
-_TRAINED = ("kk", "kk-latn", "kk-latn-2018")
+_TRAINED = ("kk", *(f"kk-latn-{alphabet}" for alphabet in ALPHABETS))
 _SEED = 0
 #: the beginning of a text is enough, and langdetect reads a character at a time
 _LENGTH = 400
@@ -41,7 +43,7 @@ def _factory() -> Any:
 
 @lru_cache(maxsize=10_000)
 def detect(text: str) -> tuple[str, float]:
-    """langdetect's first choice, ``kk``, ``kk-latn``, ``ru``, ``en`` or another, and its probability.
+    """langdetect's first choice, ``kk``, ``kk-latn-2021`` …, ``ru``, ``en`` or another, and its probability.
 
     ``("", 0.0)`` where it finds nothing to go by.
     """

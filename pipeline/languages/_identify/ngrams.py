@@ -20,12 +20,10 @@ def ngrams(word: str) -> list[str]:
     """The n-grams of a lower-case word, with ``^`` before and ``$`` behind it."""
     marked = f"^{word}$"
     size = len(marked)
-    return [
-        marked[i : i + n]
-        for n in range(1, LONGEST + 1)
-        for i in range(size - n + 1)
-        if n > 1 or 0 < i < size - 1
-    ]
+    grams = list(word)
+    for n in range(2, LONGEST + 1):
+        grams += [marked[i : i + n] for i in range(size - n + 1)]
+    return grams
 
 
 @cache
@@ -38,10 +36,4 @@ def weights() -> dict[str, dict[str, float]]:
 def log_odds(word: str, script: str) -> float:
     """Natural log odds that a lower-case word is Kazakh and not Russian (Cyrl) or English (Latn)."""
     table = weights()[script]
-    get = table.get
-    total = table[""]
-    for gram in ngrams(word):
-        found = get(gram)
-        if found is not None:
-            total += found
-    return total
+    return float(sum(filter(None, map(table.get, ngrams(word))), table[""]))
