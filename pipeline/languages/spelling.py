@@ -1,14 +1,15 @@
 """Is a word known, and if not, which known word is one slip away? The same question in three languages.
 
-Russian is known by pymorphy3's dictionary, English by simplemma's table, Kazakh by a list of forms and the
-suffixes they may go on with (``languages.kk.vocabulary``). A slip is two letters swapped, one dropped, one
-put in, or one replaced.
+Russian is known by pymorphy3's dictionary, English by simplemma's table, Kazakh by a model of stems and tails
+(:mod:`pipeline.languages.kk.vocabulary`). A slip is two letters swapped, one dropped, one put in, or one
+replaced.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.core.model import Language
 
@@ -18,7 +19,20 @@ _LETTERS = {
     Language.EN: "abcdefghijklmnopqrstuvwxyz",
 }
 #: shorter words have too many neighbours to say which was meant
-MIN_LETTERS = 6
+MIN_LETTERS = 3
+#: letters from which the one known neighbour of an unknown word is hardly chance
+SURE_LETTERS = 6
+#: log odds from which an unknown Kazakh word is an error rather than a rare word
+SURE_ODDS = 8.0
+
+
+class Suspect(NamedTuple):
+    """What a word was probably meant to be. ``unknown`` if no dictionary explains it as it stands, ``sure``
+    if moreover the known word is much the likelier."""
+
+    right: str
+    unknown: bool
+    sure: bool
 
 
 def slips(word: str, letters: str) -> Iterator[str]:
@@ -58,16 +72,19 @@ def known(word: str, language: Language) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def correction(word: str, language: Language) -> str | None:
-    """The known word that an unknown one was meant to be; None for known, short and unclear words.
-
-    ``word`` is in lower case. The first neighbour counts, in the order of :func:`slips`.
-    """
+def suspect(word: str, language: Language) -> Suspect | None:
+    """What a lower-case word was meant to be; None for known, short and unclear words."""
     letters = _LETTERS.get(language)
-    if letters is None or len(word) < MIN_LETTERS or known(word, language):
+    if letters is None or len(word) < MIN_LETTERS:
         return None
     if language is Language.KK:
-        from pipeline.languages.kk.vocabulary import meant
+        from pipeline.languages.kk.vocabulary import suspect as kazakh
 
-        return meant(word)
-    return next((slip for slip in slips(word, letters) if known(slip, language)), None)
+        found = kazakh(word)
+        if found is None:
+            return None
+        return Suspect(found.right, found.unknown, found.unknown and found.odds > SURE_ODDS)
+    if known(word, language):
+        return None
+    right = next((slip for slip in slips(word, letters) if known(slip, language)), None)
+    return Suspect(right, True, len(word) >= SURE_LETTERS) if right else None

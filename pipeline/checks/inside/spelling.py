@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from pipeline.checks.inside._beginnings import Beginnings
 from pipeline.core.config import Profile
-from pipeline.core.model import Severity
-from pipeline.languages.spelling import correction
+from pipeline.core.model import Language, Severity
+from pipeline.languages.kk.typed import typed_in_russian
+from pipeline.languages.spelling import suspect
 from pipeline.rules import Draft, Fires, Silent, T, VersionView, check
 from pipeline.rules.draft import Spot
+
+#: how much oftener the likelier word stands in a text that has the doubtful one twice
+OFTENER = 3
+_RARE = T(
+    en="“{quote}” is a rare word; meant may be “{right}”.",
+    ru="«{quote}» – редкое слово; возможно, имелось в виду «{right}».",
+    kk="«{quote}» – сирек сөз; «{right}» болуы мүмкін.",
+)
 
 
 @check(
@@ -38,22 +48,31 @@ from pipeline.rules.draft import Spot
     ],
 )
 def spelling(version: VersionView, config: Profile) -> Iterator[Draft]:
-    """A word that the dictionary does not know and that is one slip away from one it knows: two letters swapped, one dropped, put in or replaced. Words with a capital, words the text uses twice and words of other languages are left alone."""
+    """A word that is unlikely as it stands and one slip away from a likely one: two letters swapped, one dropped, put in or replaced. A minor finding where the dictionary does not know the word and the other is much likelier, advice elsewhere. Words with a capital, names, words the text uses twice and words of other languages are left alone."""
     termed = {i for t in version.terms for i in range(t.start, t.end)}
     counts = Counter(w.text.casefold() for w in version.words)
+    used = Beginnings(v.words for v in version.release.versions)
     for word in version.words:
         text = word.text
-        # a word that occurs twice was meant
-        if not (text.isalpha() and text.islower()) or counts[text] > 1 or word.start in termed:
+        if not (text.isalpha() and text.islower()) or word.start in termed:
             continue
-        right = correction(text, version.language)
-        if right is None:
+        found = suspect(text, version.language)
+        if found is None or used.meant(text, found.right):
+            continue
+        # a word that occurs twice was meant, unless the other one is the usual one here
+        if counts[text] > 1 and counts[found.right] < OFTENER * counts[text]:
             continue
         segment = version.segment_at(word.start)
         if (
             segment is None
             or segment.language != version.language
             or version.entity_at(word.start) is not None
+            or (version.language is Language.KK and typed_in_russian(text))
         ):
             continue
-        yield Draft(anchors=(Spot(version.id, word.start, word.end),), params={"right": right})
+        yield Draft(
+            anchors=(Spot(version.id, word.start, word.end),),
+            params={"right": found.right},
+            severity=Severity.MINOR if found.sure else Severity.INFO,
+            message=None if found.unknown else _RARE,
+        )
