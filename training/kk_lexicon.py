@@ -1,122 +1,151 @@
 """Learns the stem lexicon of Kazakh: ``python training/kk_lexicon.py DATA OUT``.
 
-A word is a stem and a tail, chosen independently. How often each tail occurs is counted in a treebank (UD
-Kazakh-KTB: fitted numbers only); how many words each stem has is found in KazNERD, by expectation
-maximisation over all readings the suffix tables allow. DATA is the folder that holds both.
+DATA is a folder with kaznerd_train.iob2 (KazNERD, CC BY 4.0). A word is a stem and a tail, chosen
+independently; how many word types each stem and each tail has is found by expectation maximisation over all
+readings that the suffix tables allow. The dictionary of hunspell-kk (models/kk_words/stems.txt.gz) says which
+stems there are before any was seen. OUT gets single stems and counts, no text.
 """
 
 from __future__ import annotations
 
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
+import regex
+
 from pipeline.languages.folding import fold_word
-from pipeline.languages.kk.readings import readings, weight
-from pipeline.languages.kk.verbs import without_voice
+from pipeline.languages.kk.harmony import fronts
+from pipeline.languages.kk.readings import Reading, readings
+from pipeline.languages.kk.stems import stems as dictionary
+from pipeline.languages.kk.suffixes import voice
+from pipeline.languages.kk.verbs import verbal_noun
 from pipeline.languages.words import words
 
-ROUNDS = 6
-#: label of the suffixes of voice among the ends of stems
-VOICED = "voice"
+ROUNDS = 8
+#: how much less likely a reading is for each suffix of voice in it
+VOICE = 0.25
+#: a word met once may be misspelt
+ONCE = 0.6
+#: types that a stem has before it is seen: the dictionary has it (and a verb's -у form), has one of the two,
+#: or neither; a stem that is itself a suffixed form of a listed one is discounted again
+LISTED, HALF_LISTED, UNLISTED = 0.6, 0.03, 0.01
+VERB_LISTED_BY_NOUN, NOMINAL_UNLISTED = 0.3, 0.02
+SUFFIXED, STRANGE = 0.05, 0.5
+SUFFIXED_PRIOR = 0.02
+#: added to the share of each tail
+RARE = 1e-5
 #: expected number of word types below which a stem or tail is left out
 KEEP_STEM, KEEP_TAIL = 0.9, 2.0
 
-
-def count_tails(pairs: Iterable[tuple[str, str]]) -> dict[str, float]:
-    """How often each label occurs in (form, lemma) pairs; ambiguous pairs are shared out."""
-    tails: defaultdict[str, float] = defaultdict(float)
-    for form, lemma in pairs:
-        stem = fold_word(lemma)
-        fitting = [reading.label for reading in readings(fold_word(form)) if reading.stem == stem]
-        for label in fitting:
-            tails[label] += 1 / len(fitting)
-    return dict(tails)
+Stem = tuple[bool, str]
 
 
-def count_ends(pairs: Iterable[tuple[str, str]]) -> dict[str, float]:
-    """How often a candidate stem that itself looks suffixed is the lemma after all, by the label of its
-    suffix.
-
-    «қалалар» is hardly ever a lemma, «табысты» often.
-    """
-    right: Counter[str] = Counter()
-    seen: Counter[str] = Counter()
-    for form, lemma in pairs:
-        for stem in {reading.stem for reading in readings(fold_word(form))}:
-            ends = {reading.label for reading in readings(stem)} - {""}
-            if any(True for _ in without_voice(stem)):
-                ends.add(VOICED)
-            seen.update(ends)
-            if stem == fold_word(lemma):
-                right.update(ends)
-    return {label: (right[label] + 0.3) / (seen[label] + 1) for label in seen}
+def _key(reading: Reading) -> Stem:
+    return reading.verbal, reading.stem
 
 
-def learn(tokens: Iterable[str], tails: dict[str, float], ends: dict[str, float]) -> dict[str, float]:
-    """Expected number of word types per stem, lowered where the stem looks suffixed.
+@cache
+def prior(stem: str, verb: bool) -> float:
+    """Types that a stem is taken to have before any was seen."""
+    listed = stem in dictionary()
+    if not verb:
+        return LISTED if listed else NOMINAL_UNLISTED
+    if verbal_noun(stem) in dictionary():
+        return LISTED if listed else VERB_LISTED_BY_NOUN
+    return HALF_LISTED if listed else UNLISTED
+
+
+@cache
+def trust(stem: str, verb: bool) -> float:
+    """1 for a listed stem, little for one that is itself a suffixed form: «елдер» is no stem."""
+    if stem in dictionary() and (not verb or verbal_noun(stem) in dictionary()):
+        return 1.0
+    shorter = (r for r in readings(stem) if r.label and r.stem != stem)
+    return SUFFIXED if any(r.stem in dictionary() for r in shorter) else STRANGE
+
+
+def learn(counts: Counter[str]) -> tuple[dict[Stem, float], dict[str, float]]:
+    """Expected word types of each stem, as a verb or not, and of each tail.
 
     A word does not vouch for its own stem: else every form would be learned as a stem of its own.
     """
-    counts = Counter(fold_word(token) for token in tokens)
-    table = {word: readings(word) for word in sorted(counts) if word.isalpha()}
+    table = {word: readings(word) for word in sorted(counts) if word.isalpha() and len(word) > 1}
     shares = {word: [1 / len(found)] * len(found) for word, found in table.items()}
-    stems: defaultdict[str, float] = defaultdict(float)
-    factors: dict[str, float] = {}
+    stems: defaultdict[Stem, float] = defaultdict(float)
+    tails: defaultdict[str, float] = defaultdict(float)
     for _ in range(ROUNDS):
         stems.clear()
+        tails.clear()
         for word, found in table.items():
-            # a word met once may be misspelt
-            amount = 1.0 if counts[word] > 1 else 0.6
+            amount = 1.0 if counts[word] > 1 else ONCE
             for reading, share in zip(found, shares[word], strict=True):
-                stems[reading.stem] += amount * share
-        factors = {stem: suffixed(stem, stems, ends) for stem in stems}
+                stems[_key(reading)] += amount * share
+                tails[reading.label] += amount * share
+        total = sum(tails.values())
         for word, found in table.items():
-            amount = 1.0 if counts[word] > 1 else 0.6
-            weights = [
-                weight(reading, max(stems[reading.stem] - amount * share, 0.0), tails.get(reading.label, 0.0))
-                * factors[reading.stem]
-                for reading, share in zip(found, shares[word], strict=True)
-            ]
+            amount = 1.0 if counts[word] > 1 else ONCE
+            weights = []
+            for reading, share in zip(found, shares[word], strict=True):
+                sure = trust(reading.stem, reading.verbal)
+                before = prior(reading.stem, reading.verbal) * (SUFFIXED_PRIOR if sure == SUFFIXED else 1.0)
+                others = max(stems[_key(reading)] - amount * share, 0.0) * sure
+                tail = tails[reading.label] / total + RARE
+                weights.append((others + before) * tail * VOICE**reading.voices)
             norm = sum(weights)
-            shares[word] = [w / norm for w in weights]
-    return {stem: count * factors[stem] for stem, count in stems.items()}
+            shares[word] = [weight / norm for weight in weights]
+    return dict(stems), dict(tails)
 
 
-def suffixed(stem: str, stems: dict[str, float], ends: dict[str, float]) -> float:
-    """1 for a stem that has no reading as a suffixed form of a better known one, else less."""
-    factors = [
-        ends.get(reading.label, 0.3)
-        for reading in readings(stem)
-        if reading.label and stems.get(reading.stem, 0.0) >= max(2.0, 0.2 * stems[stem])
-    ]
-    if any(stems.get(shorter, 0.0) >= max(2.0, 0.5 * stems[stem]) for shorter in without_voice(stem)):
-        factors.append(ends.get(VOICED, 0.3))
-    return min([1.0, *factors])
+# Of the third person and its cases, before which the vowel falls.
+_OWNED = ("ы", "ын", "ына", "ында", "ынан", "ының", "ымен", "ындағы", "ымыз")
+_FALLS = regex.compile(r"\p{L}{2,}[ыі][мнңлрзжқкпс]")
+_ROW = str.maketrans("ыағ", "іег")
 
 
-def treebank_pairs(text: str) -> list[tuple[str, str]]:
-    """(form, lemma) of the words of a treebank in CoNLL-U."""
-    rows = (line.split("\t") for line in text.splitlines())
-    return [(row[1], row[2]) for row in rows if len(row) == 10 and row[1].isalpha()]
+def fallen(counts: Counter[str]) -> Iterator[tuple[str, int, int]]:
+    """(stem, tokens without the vowel of its last syllable, tokens with it) where the first is met.
+
+    Two forms at least, and the stem itself, must be there: «ескі» alone does not make a form of «есік».
+    """
+    for stem in sorted(dictionary()):
+        if not _FALLS.fullmatch(stem) or not counts[stem]:
+            continue
+        short = stem[:-2] + stem[-1]
+        tails = [tail.translate(_ROW) for tail in _OWNED] if fronts(stem)[0] else list(_OWNED)
+        without = [counts[short + tail] for tail in tails]
+        if sum(map(bool, without)) >= 2 and short not in dictionary():
+            yield stem, sum(without), sum(counts[voice(stem) + tail] for tail in tails)
+
+
+def rows(counts: Counter[str]) -> Iterator[str]:
+    """The lines of the lexicon, stems with most types first."""
+    stems, tails = learn(counts)
+    both: defaultdict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
+    for (verb, stem), count in stems.items():
+        both[stem][verb] += count
+    kept = sorted((s for s in both if sum(both[s]) >= KEEP_STEM), key=lambda s: (-round(sum(both[s]), 1), s))
+    for stem in kept:
+        yield f"stem\t{stem}\t{both[stem][0]:.1f}\t{both[stem][1]:.1f}\t{counts[stem]}\n"
+    for label in sorted(tails, key=lambda k: (-round(tails[k], 1), k)):
+        if tails[label] >= KEEP_TAIL:
+            yield f"tail\t{label}\t{tails[label]:.1f}\n"
+    for stem, without, full in fallen(counts):
+        yield f"fallen\t{stem}\t{without}\t{full}\n"
+
+
+def tokens(lines: Iterable[str]) -> Iterator[str]:
+    """The words of an IOB2 file, one token a line."""
+    return (word.text for line in lines if line.strip() for word in words(line.split()[0]))
 
 
 def main(data: Path, out: Path) -> None:
-    pairs: list[tuple[str, str]] = []
-    for path in sorted(data.glob("kk_ktb-ud-*.conllu")):
-        pairs.extend(treebank_pairs(path.read_text("utf-8")))
+    """Read KazNERD below ``data`` and write the lexicon."""
     lines = (data / "kaznerd_train.iob2").read_text("utf-8").splitlines()
-    tokens = [word.text for line in lines if line.strip() for word in words(line.split()[0])]
-    tails = count_tails(pairs)
-    stems = learn(tokens, tails, count_ends(pairs))
-    rows = [
-        f"{kind}\t{key}\t{table[key]:.1f}\n"
-        for kind, table, keep in (("stem", stems, KEEP_STEM), ("tail", tails, KEEP_TAIL))
-        for key in sorted(table, key=lambda k: (-round(table[k], 1), k))
-        if table[key] >= keep
-    ]
-    out.write_text("".join(rows), "utf-8")
+    counts = Counter(fold_word(token) for token in tokens(lines))
+    out.write_text("".join(rows(counts)), "utf-8")
 
 
 if __name__ == "__main__":

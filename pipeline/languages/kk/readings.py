@@ -1,29 +1,44 @@
-"""All readings of a form as a stem and a chain of suffixes."""
+"""All readings of a form as a stem and a chain of suffixes.
+
+The tables alone decide what is a reading; which of them is likely is told by
+:mod:`pipeline.languages.kk.ranking`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.languages.kk.acceptor import surfaces
 from pipeline.languages.kk.endings import tails
-from pipeline.languages.kk.harmony import VOWELS, ending, fronts
-from pipeline.languages.kk.irregular import DROPPING
+from pipeline.languages.kk.harmony import VOWELS, ending
+from pipeline.languages.kk.irregular import restored
+from pipeline.languages.kk.stems import stems as dictionary
 from pipeline.languages.kk.suffixes import UNVOICED
 from pipeline.languages.kk.verbs import verb_stems
 
-_RESTORED = {short: full for full, short in DROPPING.items()}
 #: a stem has at least so many letters and a vowel
 SHORTEST = 2
-VOICE = 0.25
+#: what is longer is no word of Kazakh and has no reading but itself; the longest suffix chains end below
+LONGEST = 48
+#: marks the label of a verb form
+VERBAL = "v"
 
 
 class Reading(NamedTuple):
-    """``voices`` suffixes of voice stand between the stem of a verb and its tail; ``label`` is the tail,
-    marked for verbs and folded to the back row, so that its variants count as one."""
+    """``voices`` suffixes of voice stand between the stem of a verb and its tail and are named in ``voice``,
+    the innermost first; ``label`` is the tail, marked for verbs and folded to the back row, so that its
+    variants count as one."""
 
     stem: str
     label: str
     voices: int = 0
+    voice: str = ""
+
+    @property
+    def verbal(self) -> bool:
+        """True for a form of a verb; the bare word is none."""
+        return self.label[:1] == VERBAL
 
 
 # One label for the variants of a suffix, so that the rare ones profit from the frequent.
@@ -31,46 +46,59 @@ _ROW = str.maketrans("еігк", "аығқ")
 _ONSETS = str.maketrans("лтнғбп", "дддқмм")
 
 
+def row(text: str) -> str:
+    """Letters of the front row as those of the back row: «лер» as «лар»."""
+    return text.translate(_ROW)
+
+
 def label(tail: str) -> str:
     """The tail of a nominal as it sounds after a back vowel: «сына» and «іне» are one."""
-    row = tail.translate(_ROW)
-    if row.startswith("сы") and row[2:3] in ("", "н", "м"):
-        return row[1:]
-    return row[:1].translate(_ONSETS) + row[1:]
+    back = row(tail)
+    if back.startswith("сы") and back[2:3] in ("", "н", "м"):
+        return back[1:]
+    return back[:1].translate(_ONSETS) + back[1:]
 
 
 def verb_label(tail: str) -> str:
     """The same for verbs: «ып» and «п», «ады» and «йды» are one."""
-    row = tail.translate(_ROW)
-    if row[0] == "й":
-        row = "а" + row[1:]
-    elif (row[0] == "ы" and len(row) > 1) or row.startswith("ар"):
-        row = row[1:]
-    return "v" + row[:1].translate(_ONSETS) + row[1:]
+    back = row(tail)
+    if back[0] == "й":
+        back = "а" + back[1:]
+    elif (back[0] == "ы" and len(back) > 1) or back.startswith("ар"):
+        back = back[1:]
+    return VERBAL + back[:1].translate(_ONSETS) + back[1:]
 
 
-def unseen(stem: str) -> float:
-    """Prior weight of a stem that is not in the lexicon: long ones are less likely, very short ones too."""
-    length = len(stem)
-    base = 0.35 ** max(length - 4, 0)
-    return 0.3 * base if length > 3 else 0.1 * base * (0.2 if length < 3 else 1.0)
+def _candidates(prefix: str, tail: str) -> Iterator[str]:
+    """The stems a prefix may stand for before this tail; where a letter fell, those of the dictionary."""
+    last = prefix[-1]
+    if last not in VOWELS:
+        if tail[0] in VOWELS and last in UNVOICED:
+            yield prefix[:-1] + UNVOICED[last]
+        if tail[0] in VOWELS:
+            yield from restored(prefix)
+        yield from (stem for stem in _shortened(last, prefix, tail) if stem in dictionary())
+        if last == "л" and prefix[-2] not in VOWELS:
+            # «Кремлі», «рублі»: no stem of Kazakh ends so
+            yield prefix + "ь"
+    elif last == "і" and len(prefix) > SHORTEST:
+        # «фактілер» of «факт»
+        yield prefix[:-1]
+    yield prefix
 
 
-def weight(reading: Reading, stems: float, tails: float) -> float:
-    """How likely a reading is, up to a factor: its stem and its tail are chosen independently."""
-    # one verb form in four or so has a voice; UD Kazakh-KTB
-    return (stems + unseen(reading.stem)) * (tails + 0.05) * VOICE**reading.voices
-
-
-def _restored(prefix: str, tail: str) -> list[str]:
-    """The stems a prefix may stand for before this tail."""
-    found = [prefix]
+def _shortened(last: str, prefix: str, tail: str) -> Iterator[str]:
     if tail[0] in VOWELS:
-        if prefix[-1] in UNVOICED:
-            found.insert(0, prefix[:-1] + UNVOICED[prefix[-1]])
-        if prefix in _RESTORED:
-            found.insert(0, _RESTORED[prefix])
-    return found
+        yield prefix + "ь"
+    else:
+        # «процеске», «металда» of «процесс», «металл»
+        yield prefix + last
+    if last in "сз":
+        yield prefix + ("т" if last == "с" else "д")
+
+
+def _accepted(stem: str, word: str) -> bool:
+    return any(word.startswith(s) and word[len(s) :] in allowed for s, allowed in surfaces(stem))
 
 
 def nominal_readings(word: str) -> list[Reading]:
@@ -81,27 +109,36 @@ def nominal_readings(word: str) -> list[Reading]:
         if not any(c in VOWELS for c in prefix):
             continue
         kind = ending(prefix)
-        if kind is None or not any(tail in tails(front, kind) for front in fronts(prefix)):
+        if kind is None or not any(tail in tails(front, kind) for front in (True, False)):
             continue
         # «басшысы» is басшы + сы rather than басшыс + ы
         split = len(prefix) > 4 and prefix[-1] == "с" and prefix[-2] in VOWELS and tail[0] in "ыі"
-        for stem in _restored(prefix, tail):
-            if any(word.startswith(s) and word[len(s) :] in allowed for s, allowed in surfaces(stem)):
+        if split and prefix.endswith(("шыс", "шіс")) and prefix not in dictionary():
+            # an agent in -шы, «қол қоюшысы»: only verbs end in -шыс
+            continue
+        for stem in _candidates(prefix, tail):
+            if _accepted(stem, word):
                 found.append(Reading(stem, ("?" if split else "") + label(tail)))
     return found
 
 
 def readings(word: str) -> list[Reading]:
     """All readings of a folded word, without repetition; the bare word is always one."""
+    bare = Reading(word, "")
+    if len(word) > LONGEST:
+        return [bare]
     found = nominal_readings(word)
-    found.extend(Reading(stem, verb_label(tail), voices) for stem, tail, voices in verb_stems(word))
-    found.append(Reading(word, ""))
-    return [reading for reading in dict.fromkeys(found) if reading.stem == word or _is_stem(reading.stem)]
+    found.extend(
+        Reading(stem, verb_label(tail), len(voices), "+".join(row(voice) for voice in voices))
+        for stem, tail, voices in verb_stems(word)
+    )
+    return [*(reading for reading in dict.fromkeys(found) if _is_stem(reading.stem)), bare]
 
 
-# The open stems of two letters are a handful: «де», «же», «су»; source: the lexicon of apertium-kaz.
-_OPEN_STEMS = frozenset({"де", "же", "су", "ту", "би", "ми", "ки", "жи", "не", "бу", "қу", "жу", "ну"})
+# Monosyllables of verbs that the dictionary has not; editor's judgement.
+_OPEN_STEMS = frozenset({"де", "же", "жу", "ки", "ти", "бу", "қу", "ту", "ми", "су", "би"})
 
 
 def _is_stem(stem: str) -> bool:
-    return len(stem) > 2 or stem[-1] not in VOWELS or stem in _OPEN_STEMS
+    """Open stems of two letters are a handful; all others may be stems."""
+    return len(stem) > 2 or stem[-1] not in VOWELS or stem in _OPEN_STEMS or stem in dictionary()

@@ -13,6 +13,7 @@ from functools import cache
 
 from pipeline.languages.kk.endings import SAMPLES, paradigm
 from pipeline.languages.kk.harmony import VOWELS, Ending, ending, fronts
+from pipeline.languages.kk.irregular import restored
 from pipeline.languages.kk.suffixes import PERSONAL, realise
 
 #: passive, reflexive, cooperative, causative. -ғыз is left out: «өткіз», «енгіз», «жүргіз» are words of
@@ -53,6 +54,10 @@ _OTHER = (
         "BAйтIн",
         "GAндAй",
         "BAстAн",
+        "YңдAр",
+        "Eм",
+        "EтIндAй",
+        "RлIктAй",
     ),
 )
 #: what becomes a noun or adjective and takes its suffixes: participles, verbal nouns, «оқушы», «қалдық»
@@ -116,6 +121,13 @@ def _voice_tails(front: bool, kind: Ending) -> frozenset[str]:
     return frozenset(_realise(sample, front, template)[len(sample) :] for template in VOICES) - {""}
 
 
+def verbal_noun(stem: str) -> str:
+    """The form in -у that dictionaries list: «оқы» → «оқу», «қой» → «қою», «тап» → «табу»."""
+    if stem[-1] in "ыі":
+        return stem[:-1] + "у"
+    return stem[:-1] + "ю" if stem[-1] == "й" else realise(stem, True, "у")
+
+
 #: й and the vowel after it are one letter: «қояды» is қой + а + ды
 _YOTED = {"я": "йа", "ю": "йу", "е": "йе"}
 
@@ -138,6 +150,8 @@ def _stem_ends(prefix: str, tail: str) -> list[str]:
         found.append(prefix[:-1] + "п")
     if prefix[-1] in "ғг" and tail[0] in VOWELS:
         found.append(prefix[:-1] + ("қ" if prefix[-1] == "ғ" else "к"))
+    if tail[0] in VOWELS:
+        found.extend(restored(prefix))
     return found
 
 
@@ -146,10 +160,10 @@ def _matches(stem: str, tail: str) -> bool:
     return kind is not None and any(tail in verb_tails(front, kind) for front in fronts(stem))
 
 
-def verb_stems(word: str) -> Iterator[tuple[str, str, int]]:
-    """(stem, tail, number of voices) of every reading of a folded word as a verb form.
+def verb_stems(word: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """(stem, tail, suffixes of voice) of every reading of a folded word as a verb form.
 
-    The suffixes of voices are stripped from the stem and are not in the tail.
+    The suffixes of voice are stripped from the stem and are not in the tail; the innermost is first.
     """
     for spelled in spelled_out(word):
         for cut in range(2, len(spelled)):
@@ -167,19 +181,23 @@ def verb_stems(word: str) -> Iterator[tuple[str, str, int]]:
                 yield from _with_voices(stem, tail)
 
 
-def _with_voices(stem: str, tail: str, depth: int = 0) -> Iterator[tuple[str, str, int]]:
+def _with_voices(
+    stem: str, tail: str, voices: tuple[str, ...] = ()
+) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     if not any(c in VOWELS for c in stem):
         return
-    yield stem, tail, depth
-    if depth < 2:
-        for shorter in without_voice(stem):
-            yield from _with_voices(shorter, tail, depth + 1)
+    yield stem, tail, voices
+    if len(voices) < 2:
+        for shorter, voice in without_voice(stem):
+            yield from _with_voices(shorter, tail, (voice, *voices))
 
 
-def without_voice(stem: str) -> Iterator[str]:
-    """The stems of which a verb stem may be the passive, reflexive, cooperative or causative."""
+def without_voice(stem: str) -> Iterator[tuple[str, str]]:
+    """(stem, suffix) of the stems of which a verb stem may be the passive, reflexive, cooperative or
+    causative."""
     for cut in range(2, len(stem)):
         prefix, voice = stem[:cut], stem[cut:]
         kind = ending(prefix)
         if kind and any(voice in _voice_tails(front, kind) for front in fronts(prefix)):
-            yield from _stem_ends(prefix, voice)
+            for shorter in _stem_ends(prefix, voice):
+                yield shorter, voice
