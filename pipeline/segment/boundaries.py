@@ -118,6 +118,8 @@ def _full_stop(
     if before is None:
         return True
     token = before.group()
+    if left.endswith(f"°{token}"):
+        return True
     known = abbreviations()
     # «В. И. Ленин»: a single capital with a full stop is an initial, not the preposition
     single = len(word) == 1 and text[behind_word : behind_word + 1] == "."
