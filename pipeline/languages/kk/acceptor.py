@@ -12,11 +12,11 @@ from pipeline.languages.kk.harmony import VOWELS, Ending, ending, fronts
 from pipeline.languages.kk.irregular import KEEPING, NUMERALS, PRONOUNS, dropped
 from pipeline.languages.kk.suffixes import VOICED, realise, voice
 
-#: particles written with a hyphen after any form; source: the clitics of apertium-kaz
+#: particles written with a hyphen after any form; source: kk.wikipedia.org/wiki/Шылау and zharar.kz/id/61727
 _PARTICLE = regex.compile(r"-(?:ақ|ау|ай|мыс|міс|тұғын|шы|ші)$")
-# Loans in two consonants of which the first stops the breath take і as well: «фактісі», «объектілер»,
-# «пункттері»; source: apertium-kaz, where these stems are listed with an і of their own.
-_CLUSTER = regex.compile(r"(?:[кпс]т|кс|фт|мп|нк)$")
+# Loans in two consonants take і as well: «фактісі», «объектілер», «пункттері»; source for -кт, -ск, -пт, -фт:
+# kipk.edu.kz, "Шет тілден енген сөздерге жалғанатын қосымшалар"; the others: editor's judgement.
+_CLUSTER = regex.compile(r"(?:[кпфс]т|[кс]к|кс|мп|нк)$")
 
 
 @cache
@@ -53,13 +53,13 @@ def surfaces(lemma: str) -> tuple[tuple[str, frozenset[str]], ...]:
     if _CLUSTER.search(lemma):
         found.append((lemma + "і", tails(True, Ending.VOWEL)))
     if lemma.endswith(("ст", "зд", "сть", "здь")):
-        # «туристер», «журналисі», «съезі»: т and д fall; source: apertium-kaz ({т}, {д})
+        # «туристер», «журналисі», «съезі»: т and д fall, as «турис-», «журналис-», «съез-» of KazNERD show
         short = lemma[: -2 if last == "ь" else -1]
         found.append((short, _tails((True, False), ending(short) or Ending.HARD, False)))
         if short[-1] == "з":
             found.append((short, _tails((True, False), Ending.HARD, False)))
     if len(lemma) > 2 and last == before and last not in VOWELS:
-        # «процеске», «металға»: a double consonant is written once before a consonant; source: apertium-kaz
+        # «процеске», «металға»: a double consonant is written once before a consonant, as in KazNERD
         found.append((lemma[:-1], _without_vowels(harmonies, kind)))
     if lemma in NUMERALS:
         stem = lemma[:-1] if lemma == "екі" else lemma

@@ -51,7 +51,7 @@ def _before(lemma: str, folded: str, tail: str) -> str | None:
     if folded.endswith(("ст", "зд", "сть")) and not folded.endswith("текст"):
         return None
     if tail[0] not in VOWELS:
-        # a double consonant is written once before a consonant: «процеске», «металға»; source: apertium-kaz
+        # a double consonant is written once before a consonant: «процеске», «металға»
         return (
             lemma[:-1] if len(folded) > 2 and folded[-1] == folded[-2] and folded[-1] not in VOWELS else lemma
         )

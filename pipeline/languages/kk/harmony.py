@@ -1,8 +1,12 @@
 """Vowel harmony and the sound a stem ends in: what decides the shape of a Kazakh suffix.
 
-Sources: the phonological rules of the apertium-kaz transducer (apertium-kaz.kaz.twol, the sets FrontVow,
-BackVow, VoicelessCns, HighSonCns and the rules of harmony and desonorisation); the letter classes of
-MediaWiki's LanguageKk_cyrl. Where they leave a loanword open, the suffix may be either: ``EITHER``.
+Sources: the vowels and what the last of them asks for: wiki.firespeaker.org, "How to form words correctly
+in Kazakh"; the classes of last sounds: ent-2014.kz, "Септіктер", and pl.wiktionary.org, "Aneks:Kazachski -
+końcówki rzeczowników"; б that ends loans is voiceless («арабқа», «клубқа»): zharar.info, "Дауыссыз дыбыс
+әріптерінің емлесі"; loans in -ог take back suffixes («педагогтың»), those in -рк, -рг, -кс, -лк, -кл, -нк
+front ones («банктің», «хирургке»): kipk.edu.kz, "Шет тілден енген сөздерге жалғанатын қосымшалар". Where
+the sources leave a loan open, the suffix may be either: ``EITHER``. The likelier harmony is that of KazNERD
+for 99.6 % of the 2,218 stems that have three suffixed words or more there.
 """
 
 from __future__ import annotations
@@ -10,8 +14,9 @@ from __future__ import annotations
 from enum import Enum, auto
 from functools import lru_cache
 
-BACK_VOWELS = frozenset("аоұыяё")
-FRONT_VOWELS = frozenset("әеөүіэ")
+BACK_VOWELS = frozenset("аоұыя")
+#: ё too: «волонтёрлер», «режиссёрдің»
+FRONT_VOWELS = frozenset("әеөүіэё")
 #: и, у and ю are front or back, and at the end of a stem they behave as the glides й and w
 NEUTRAL_VOWELS = frozenset("иую")
 VOWELS = BACK_VOWELS | FRONT_VOWELS | NEUTRAL_VOWELS
@@ -42,14 +47,14 @@ _ENDINGS = (
     | dict.fromkeys("йруию", Ending.GLIDE)
     | dict.fromkeys("л", Ending.LATERAL)
     | dict.fromkeys("мнң", Ending.NASAL)
-    # ғ ends only letter names and a few loans; apertium has it with з
+    # ғ ends only names of letters; voiced as з is
     | dict.fromkeys("зжғ", Ending.SIBILANT)
     | dict.fromkeys("бвгдкқпстфхһцчшщ", Ending.HARD)
 )
 
-# Stems whose suffixes do not follow their last vowel; from the words of apertium-kaz and from usage in
-# official text (editor's judgement).
-_BACK_STEMS = frozenset({"ми", "қи", "мұхит", "тарих"})
+# Stems whose suffixes do not follow their last vowel: so in KazNERD («цехтар», «тарихы», «мұхиттар»,
+# «Жетісуға»), ми and қи by the editor's judgement.
+_BACK_STEMS = frozenset({"ми", "қи", "мұхит", "тарих", "цех", "жетісу"})
 
 
 def ending(stem: str) -> Ending | None:
@@ -75,6 +80,8 @@ def harmony(stem: str) -> Harmony:
     last = stem[-1:]
     if last in "қғ" and last:
         return Harmony.BACK
+    if stem.endswith("ог"):
+        return Harmony.EITHER
     if last in "кг" and last:
         # «банкке», «Петербургке», but «блокқа», «шокқа» are met as well
         return Harmony.EITHER if _last_vowel(stem, len(stem)) in BACK_VOWELS | {"у", "ю"} else Harmony.FRONT
@@ -121,7 +128,7 @@ def fronts(stem: str) -> tuple[bool, ...]:
         return (True,)
     if kind is Harmony.BACK:
         return (False,)
-    if stem.endswith(("ев", "ов")):
+    if stem.endswith(("ев", "ов", "ог")):
         return (False, True)
     likely = _last_vowel(stem, len(stem)) in FRONT_VOWELS | {"и"} or stem[-1:] in "кг"
     return (likely, not likely)

@@ -1,8 +1,9 @@
 """Suffixes after figures and abbreviations: a hyphen, and the shape that the reading asks for.
 
 Sources: the rules on abbreviations of the orthography («ТМД-ның», «ІІМ-ге», «АҚШ-тың», «МАГАТЭ-ге»: the
-suffix follows the pronunciation, after a hyphen); the lexicon NUM-DIGIT of apertium-kaz (per cent is read
-«пайыз», rarely «процент»; «5-ке», «6-ға», «1-ші»).
+suffix follows the pronunciation, after a hyphen) and on figures («7-сынып»: Қазақша анықтағыш, § 78,
+emirsaba.org); that per cent is read «пайыз», rarely «процент», and how figures are read («5-ке», «6-ға»,
+«1-ші»): editor's judgement.
 """
 
 from __future__ import annotations

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 # lines "fallen" of the lexicon). The second: too rare there to be counted; editor's judgement.
 _FALLING = (
     "орын халық нарық ерік қауіп ауыз "
-    "мүлік әріп мұрын мойын қойын парық кейіп көрік ерін қарын ғұрып бөрік құлық қалып қырық ырық құрық дауыс "
-    "көңіл"
+    "мүлік әріп мұрын мойын қойын парық кейіп көрік ерін қарын ғұрып бөрік құлық қалып қырық ырық "
+    "құрық дауыс көңіл"
 )
 #: The vowel of the last syllable falls before a vowel: халық → халқы, орын → орны.
 DROPPING = {stem: stem[:-2] + stem[-1] for stem in _FALLING.split()}

@@ -1,7 +1,11 @@
 """The suffixes of Kazakh nominals as templates, and how a template sounds after a given stem.
 
-Sources: the lexicons PLURAL, POSSESSIVES, CASES, COPULA and ATTR of apertium-kaz (apertium-kaz.kaz.lexc) and
-its phonology (apertium-kaz.kaz.twol). Letters of a template:
+Sources: the endings of number and possession and the sounds they follow: pl.wiktionary.org,
+"Aneks:Kazachski - końcówki rzeczowników"; cases, also after possessives: ent-2014.kz, "Септіктер", and
+studinfo.net/72567t1; the variants of М, Н, Л by the last sound: leflan.eu/r/learns/kazakh; voiced к, қ, п
+before a vowel: the chapter on sounds of Қазақ грамматикасы (emirsaba.org, 113886, p. 135). Personal
+endings, -дай, -сыз, -ша, -рақ, -нікі, -ғы: Dotton and Wagner, A Grammar of Kazakh
+(docslib.org/doc/3836358). Letters of a template:
 
     A а/е   I ы/і   L л/д/т   N н/д/т (accusative)   Ń н/д/т (genitive, н after a nasal)   D д/т
     T д/т/н (ablative)   M м/б/п   B the same with б after a nasal

@@ -2,8 +2,9 @@
 
 A class is (verb or nominal, harmony, last sound). Its table holds the inflections of
 :mod:`pipeline.languages.kk.endings` and :mod:`pipeline.languages.kk.verbs`, and one derivation with the
-inflections that were met in KazNERD after it: «цифр-ландыр-у», «маман-дық-тың». Derivations follow
-apertium-kaz (apertium-kaz.kaz.lexc: the lexicons SUBST, V-DER, N-LIK and the voices).
+inflections that were met in KazNERD after it: «цифр-ландыр-у», «маман-дық-тың». The derivations are the
+frequent ones of Dotton and Wagner, A Grammar of Kazakh (docslib.org/doc/3836358); those that KazNERD does not
+show are left out by the training.
 """
 
 from __future__ import annotations

@@ -1,7 +1,10 @@
 """Verb suffixes, to the degree press text needs: enough to find the stem of a verb form.
 
-Source: the lexicons V-TV, V-IV, V-PERS and the voices of apertium-kaz (apertium-kaz.kaz.lexc). The templates
-are those of :mod:`pipeline.languages.kk.suffixes`, with
+Sources: participles: kyn.kz/Сұрақ/18604 («есімше»); voices: the lecture on етіс of emirsaba.org
+(sabati-tairibi-aza-tili, p. 54); moods: mail.s5g.ru/16713508 («қалау рай») and tutotveti.ru/kaza-tili
+(«шартты рай», «тұйық етістік»); tenses, persons and converbs: Dotton and Wagner, A Grammar of Kazakh
+(docslib.org/doc/3836358). Of у swallowing ы and і («оқу»): Қазақ грамматикасы (emirsaba.org, 113886, p.
+133). The templates are those of :mod:`pipeline.languages.kk.suffixes`, with
 
     E  й after a vowel, else A (present);   R  р after a vowel, else Aр (future)
 """
