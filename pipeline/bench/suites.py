@@ -17,4 +17,27 @@ SUITES: tuple[Suite, ...] = (
     ),
     Suite(name="names", title="Names across alphabets", module="pipeline.bench.names", needs=()),
     Suite(name="spelling", title="Spelling", module="pipeline.bench.spelling", needs=(_NTREX,)),
+    Suite(
+        name="entities-kk",
+        title="Kazakh names",
+        module="pipeline.bench.ner.kazakh",
+        needs=("kaznerd_train.iob2",),
+    ),
+    Suite(
+        name="entities-ru",
+        title="Russian names",
+        module="pipeline.bench.ner.russian",
+        needs=("factrueval_devset",),
+    ),
+    Suite(
+        name="entities-en",
+        title="English names",
+        module="pipeline.bench.ner.english",
+        needs=("uner_en_ewt_dev.iob2",),
+    ),
+    Suite(name="cities", title="Cities are no persons", module="pipeline.bench.ner.cities", needs=()),
+    Suite(
+        name="linking", title="Links across versions", module="pipeline.bench.ner.linking", needs=(_NTREX,)
+    ),
+    Suite(name="clean", title="Findings on clean news", module="pipeline.bench.clean", needs=(_NTREX,)),
 )

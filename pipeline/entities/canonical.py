@@ -7,10 +7,11 @@ from functools import lru_cache
 import regex
 
 from pipeline.core.model import Language
+from pipeline.languages.kk.morphology import may_be_form_of
 from pipeline.languages.ru import morphology as russian
 
 # Endings after the shapes that end most surnames and patronymics of Kazakhstan; elsewhere only those endings
-# are cut that no name ends in by itself. Source for the endings: apertium-kaz.
+# are cut that no name ends in by itself.
 _SHAPED = regex.compile(
     r"(?<=ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|ский|цкий|ская|цкая|ұлы|қызы|улы|кызы|енко|чук|вич|вна)"
     r"(?:[ндт](?:ың|ің)|[ғгқк][ае]|н[ае]|[ндт][ыі]|н|н?[дт][ае]н?|н[ае]н|[мбп]ен)$"
@@ -19,13 +20,25 @@ _SURE = regex.compile(r"(?<=\p{L}{3})(?:[ндт](?:ың|ің)|[дт][ае]н|н[
 _WHOLE = regex.compile(r"[«“„\"]([^«»“”„\"]+)[»”“\"]")
 _HYPHEN = regex.compile(r"[-'’](?:[ндт](?:ың|ің)|[ғгқк][ае]|[ндт][ыі]|[дт][ае]н?|[мбп]ен)$")
 _FOREIGN = regex.compile(r"(?<=[бвгдзклмнпрстфх])(?:а|у|ом|е)$")
+_TITLES = {
+    Language.EN: frozenset(
+        ("mr", "mrs", "ms", "miss", "dr", "sir", "prof", "professor", "lord", "lady", "madam")
+    ),
+    Language.RU: frozenset(
+        ("мистер", "миссис", "мисс", "г-н", "г-жа", "госпожа", "господин", "сэр", "леди", "лорд", "д-р")
+    ),
+    Language.KK: frozenset(("мистер", "миссис", "мисс", "сэр", "леди", "лорд", "доктор", "профессор")),
+}
 _CASES = ("Name", "Surn", "Patr")
 
 
 def _kazakh(word: str) -> str:
     word = str(_HYPHEN.sub("", word))
-    cut = _SHAPED.sub("", word)
-    return str(cut if cut != word else _SURE.sub("", word))
+    cut = str(_SHAPED.sub("", word))
+    if cut == word:
+        cut = str(_SURE.sub("", word))
+    # «Байден» is no ablative of «бай»: that would be «байдан»
+    return cut if cut != word and may_be_form_of(word, cut) else word
 
 
 def _nominative(words: list[str]) -> bool:
@@ -72,10 +85,17 @@ def _like(word: str, form: str) -> str:
     return "-".join(p[:1].upper() + p[1:] for p in form.split("-"))
 
 
+def _without_titles(words: list[str], language: Language) -> list[str]:
+    """Without «миссис» and "Dr", which one version has and another leaves out."""
+    while len(words) > 1 and words[0].rstrip(".").lower() in _TITLES.get(language, ()):
+        words = words[1:]
+    return words
+
+
 @lru_cache(maxsize=20_000)
 def person(surface: str, language: Language) -> str:
     """The nominative of a person's name; what cannot be told stays as it is written."""
-    words = surface.split()
+    words = _without_titles(surface.split(), language)
     if not words:
         return surface
     if language == Language.KK:

@@ -8,7 +8,16 @@ import msgspec
 import regex
 
 from pipeline.core.model import EntityKind, Language
-from pipeline.entities import abbreviations, bodies, known, model_names, organisations, people, positions
+from pipeline.entities import (
+    abbreviations,
+    bodies,
+    capitals,
+    known,
+    model_names,
+    organisations,
+    people,
+    positions,
+)
 from pipeline.entities.abbreviations import Definition, Found
 from pipeline.entities.candidate import Candidate, choose, overlapping
 from pipeline.entities.models.protocol import Span
@@ -74,6 +83,7 @@ def read(text: str, language: Language, reference: str | None) -> Reading:
     found = known.values(text, language, reference) + names
     patterns = (_clipped(p, listed, text, language) for p in organisations.find(text, language))
     found += [p for p in patterns if p is not None and not _is_place(p, places)]
+    found += capitals.find(text, language, parts)
     found += people.without_places(people.find(text, language), places)
     reading = Reading(text, language, parts, names, found, [])
     reading.defined = abbreviations.definitions(text, choose(found))

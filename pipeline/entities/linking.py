@@ -10,6 +10,8 @@ import regex
 
 from pipeline.core.model import LANGUAGES, Entity, EntityKind, Language
 from pipeline.entities.canonical import organisation, person
+from pipeline.entities.kinds import unified
+from pipeline.entities.landscape import core
 from pipeline.languages.folding import fold_word
 from pipeline.languages.transliteration import similarity, to_english
 
@@ -23,7 +25,7 @@ _INITIAL = regex.compile(r"\b\p{Lu}\p{Ll}?\.")
 _QUOTED = regex.compile(r"[«“\"„]([^«»“”\"]{2,90})[»”\"]")
 _LINKED = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PROJECT, EntityKind.LOCATION)
 _OPEN = (*_LINKED, EntityKind.CITY, EntityKind.REGION)
-_MODELS = ("crf", "slovnet", "spacy")
+_MODELS = ("crf", "slovnet", "spacy", "projected")
 _PREFIX = {EntityKind.PERSON: "p", EntityKind.ORGANISATION: "o", EntityKind.PROJECT: "o"}
 
 
@@ -61,10 +63,17 @@ def _persons(a: Surface, b: Surface) -> bool:
     return score >= (SAME_NAME if a.full and b.full else SAME_SURNAME)
 
 
-def _core(surface: Surface) -> str:
-    """What is proper in an organisation's name: the part in quotation marks, if there is one."""
+def _proper(surface: Surface) -> str:
+    """What makes a readable id: the part in quotation marks, if there is one."""
     quoted = _QUOTED.search(surface.name)
     return quoted.group(1) if quoted else surface.name
+
+
+def _core(surface: Surface) -> str:
+    """What is proper in a name: the part in quotation marks, if there is one, else what is left without words
+    for kinds of places; directions are the same in all languages."""
+    quoted = _QUOTED.search(surface.name)
+    return quoted.group(1) if quoted else core(surface.name, surface.language)
 
 
 def _organisations(a: Surface, b: Surface) -> bool:
@@ -94,10 +103,11 @@ def _groups(surfaces: Iterable[Surface], kind: EntityKind) -> list[Group]:
     for surface in ordered:
         key = _first_sound(surface) if many else ""
         fitting = [g for g in buckets[key] if any(alike(surface, m) for m in g.members[:6])]
-        if len(fitting) == 1 or (fitting and surface.full):
-            fitting[0].add(surface)
+        # a surname that two people bear names neither of them: its mentions are one group of their own
+        shared = [g for g in fitting if not g.full]
+        if fitting and (surface.full or kind != EntityKind.PERSON or len(fitting) == 1 or shared):
+            (fitting if surface.full or not shared else shared)[0].add(surface)
             continue
-        # a surname that two people bear names neither of them
         group = Group(surface)
         groups.append(group)
         buckets[key].append(group)
@@ -120,7 +130,7 @@ def _ids(groups: Sequence[Group], kind: EntityKind) -> dict[Surface, str]:
         if kind == EntityKind.PERSON:
             short = _key(best.words[-1]) if best.words else _key(best.name)
         else:
-            short = _key(_core(best))
+            short = _key(_proper(best))
         link = f"{prefix}:{short}"
         if link in used or not short:
             link = f"{prefix}:{_key(best.name)}"
@@ -161,7 +171,7 @@ def link(entities: Sequence[Entity], languages: dict[str, Language]) -> list[Ent
     What the gazetteer knows has its link already. The value of a person is the nominative of the first full
     mention in that language, else of the mention itself.
     """
-    entities = _persons_after_all(entities, languages)
+    entities = _persons_after_all(unified(entities, languages, _canonical), languages)
     surfaces: dict[int, Surface] = {}
     by_kind: dict[EntityKind, list[Surface]] = defaultdict(list)
     for i, entity in enumerate(entities):

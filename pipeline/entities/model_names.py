@@ -10,6 +10,7 @@ import regex
 from pipeline.core.model import EntityKind, Language
 from pipeline.entities import positions
 from pipeline.entities.candidate import Candidate, Tier, overlapping
+from pipeline.entities.capitals import NO_ORGANISATION
 from pipeline.entities.models.protocol import NameFinder, Span
 from pipeline.entities.models.registry import LONGEST, finder
 from pipeline.languages.gazetteer.tokens import Token, balanced, tokens
@@ -24,7 +25,8 @@ _REGION = regex.compile(
 )
 #: what the models take for names in press releases
 _NO_NAME = regex.compile(
-    r"(?:phd|ph\.d\.?|tel|fax|e-?mail|пресс-релиз|press release|баспасөз релизі|тел|факс|str|co2|со2)\.?",
+    r"(?:phd|ph\.d\.?|tel|fax|e-?mail|пресс-релиз|press release|баспасөз релизі|тел|факс|str|co2|со2"
+    r"|сми|жж|интернет\p{Ll}{0,3})\.?",
     regex.I,
 )
 _STREET = regex.compile(r"\s?(?:str\b|st\.|street|avenue|ave\b|көшесі|даңғылы|улиц|проспект)", regex.I)
@@ -32,8 +34,13 @@ _STREET = regex.compile(r"\s?(?:str\b|st\.|street|avenue|ave\b|көшесі|да
 _SIDE = regex.compile(
     r"(?:South|North|East|West|Gulf|Upper|Lower)|(?:Северн|Южн|Восточн|Западн)|(?:Солтүстік|Оңтүстік|Шығыс|Батыс)"
 )
+_SIDE_KK = regex.compile(r"(?:Солтүстік|Оңтүстік|Шығыс|Батыс|Орталық) \p{Lu}")
 _PIECE = regex.compile(r"[^\s(),;][^(),;]*[^\s(),;]")
+_PIECE_KK = regex.compile(
+    r"[^\s(),;](?:[^(),;](?<!\p{L}{3}(?:[ндт](?:ың|ің)|[дт][ае](?:ғы|гі)) ))*[^\s(),;]|[^\s(),;]"
+)
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
+_PLACES = (EntityKind.CITY, EntityKind.REGION, EntityKind.COUNTRY, EntityKind.LOCATION)
 _NAMES = ("Name", "Surn", "Patr", "Geox")
 _NAME_SHAPE = regex.compile(
     r"(?:ұлы|қызы|улы|кызы|ова?|ева?|ск(?:ий|ая)|вич|вна|енко)"
@@ -89,26 +96,53 @@ def candidates(
         return []
     found: list[Candidate] = []
     for span in spans:
-        for start, end in _pieces(text, span):
+        for start, end in _pieces(text, span, language):
+            if language == Language.RU and span.kind == EntityKind.ORGANISATION:
+                end = _with_place(text, start, end, known)
             candidate = _corrected(text, span._replace(start=start, end=end), known)
             if candidate is not None and not _doubtful(candidate, language, small):
                 found.append(msgspec.structs.replace(candidate, detector=model.name, score=model.score))
     return found
 
 
-def _pieces(text: str, span: Span) -> list[tuple[int, int]]:
-    """A person's span cut at brackets and commas: «Джоэл Саймон (Joel Simon)» is two names."""
+def _pieces(text: str, span: Span, language: Language) -> list[tuple[int, int]]:
+    """A person's span cut at brackets and commas («Джоэл Саймон (Joel Simon)» is two names), and in Kazakh
+    behind a genitive or a place («Трамптың Батыс Вирджиниядағы»); without an English "'s"."""
+    if language == Language.EN:
+        span = span._replace(end=span.end - (2 if text[span.end - 2 : span.end] in ("'s", "’s") else 0))
     if span.kind != EntityKind.PERSON:
         return [(span.start, span.end)]
-    return [
-        (span.start + m.start(), span.start + m.end()) for m in _PIECE.finditer(text[span.start : span.end])
-    ]
+    cut = _PIECE_KK if language == Language.KK else _PIECE
+    return [(span.start + m.start(), span.start + m.end()) for m in cut.finditer(text[span.start : span.end])]
+
+
+def _with_place(text: str, start: int, end: int, known: Sequence[Candidate]) -> int:
+    """The end of a Russian organisation with the place in the genitive that follows: «Верховный суд
+    Бангладеш» leaves off what tells it from every other supreme court."""
+    place = next((k for k in known if k.start == end + 1), None)
+    if (
+        place is None
+        or place.kind not in _PLACES
+        or text[end] not in " \u00a0"
+        or " " not in text[start:end].strip()
+    ):
+        return end
+    if any(k.start < end and start < k.end for k in known):
+        return end
+    return (
+        place.end
+        if any("gent" in r.tag for r in russian.readings(text[place.start : place.end].split()[0]))
+        else end
+    )
 
 
 def _corrected(text: str, span: Span, known: Sequence[Candidate]) -> Candidate | None:
     start, end, kind = span.start, span.end, span.kind
     tier = Tier.MODEL
-    if kind == EntityKind.LOCATION or (kind == EntityKind.PERSON and _REGION_END.search(text[start:end])):
+    toward = _SIDE_KK.match(text, start, end) is not None
+    if kind == EntityKind.LOCATION or (
+        kind == EntityKind.PERSON and (toward or _REGION_END.search(text[start:end]))
+    ):
         start, end, kind = _place(text, span)
     start, end = balanced(text, start, end)
     quote = text[start:end]
@@ -117,7 +151,12 @@ def _corrected(text: str, span: Span, known: Sequence[Candidate]) -> Candidate |
     candidate = Candidate(start=start, end=end, kind=kind, value=quote, detector="", tier=tier)
     beside = overlapping(candidate, known)
     if kind == EntityKind.PERSON:
-        if beside or _STREET.match(text, end) or _DIGIT.search(quote) or quote.islower():
+        if (
+            (beside and not _within(quote, start, beside))
+            or _STREET.match(text, end)
+            or _DIGIT.search(quote)
+            or quote.islower()
+        ):
             return None
         tier = Tier.PERSON
     elif beside and _holds(start, end, beside):
@@ -136,6 +175,8 @@ def _common(word: Token, small: frozenset[str]) -> bool:
 
 def _doubtful(candidate: Candidate, language: Language, small: frozenset[str]) -> bool:
     """True for what the models take for names: titles, headings in capitals, English words in Kazakh."""
+    if candidate.value in NO_ORGANISATION:
+        return True
     first = tokens(candidate.value)
     if positions.begins(candidate.value, language, first) and (
         candidate.kind == EntityKind.ORGANISATION or len(first) == 1
@@ -160,6 +201,19 @@ def _named(word: Token) -> bool:
     if _NAME_SHAPE.search(word.text):
         return True
     return any(r.is_known and any(t in r.tag for t in _NAMES) for r in russian.readings(word.text)[:3])
+
+
+def _within(quote: str, start: int, beside: Sequence[Candidate]) -> bool:
+    """True if the one known name is a middle word of a person's three or more: «Аун Сан Су Чжи»."""
+    words = quote.split()
+    return (
+        len(beside) == 1
+        and len(words) > 2
+        and all(w[0].isupper() for w in words)
+        and beside[0].start > start
+        and beside[0].end < start + len(quote)
+        and " " not in quote[beside[0].start - start : beside[0].end - start]
+    )
 
 
 def _holds(start: int, end: int, places: Sequence[Candidate]) -> bool:

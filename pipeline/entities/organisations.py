@@ -8,6 +8,7 @@ import regex
 
 from pipeline.core.model import EntityKind, Language
 from pipeline.entities.candidate import Candidate, Tier
+from pipeline.entities.people import first_name
 from pipeline.languages.gazetteer.tokens import balanced
 from pipeline.languages.ru import morphology as russian
 
@@ -59,6 +60,10 @@ _HEAD_RU = regex.compile(
 )
 _RU_NEXT = regex.compile(r"[ \u00a0](?:«[^«»\n]{2,90}»|[\p{L}-]+)")
 _RU_LINKS = frozenset(("и", "по", "имени", "им", "при"))
+#: states, whose names begin like those of organisations, and a space ship
+_NO_HEAD_RU = regex.compile(
+    r"(?:Российск|Советск)\p{Ll}+[ \u00a0](?:Федерац|Союз)|Союз\p{Ll}{0,3}[ \u00a0]ТМ"
+)
 _EN_HEAD = (
     r"(?:Ministry|Committee|Agency|Department|University|Institute|Association|Centre|Center|Foundation|Fund|Union|"
     r"Bank|Chamber|Council|Academy|Delegation|Commission|Federation|Corporation|Akimat|Alliance|Authority|Bureau|"
@@ -82,6 +87,8 @@ def _russian(text: str) -> list[tuple[int, int]]:
     """A head with what depends on it: words in the genitive, «и», a quoted name."""
     found: list[tuple[int, int]] = []
     for head in _HEAD_RU.finditer(text):
+        if _NO_HEAD_RU.match(text, head.start()):
+            continue
         end, size, place = head.end(), 0, head.end()
         while size < 9:
             nxt = _RU_NEXT.match(text, place)
@@ -96,6 +103,9 @@ def _russian(text: str) -> list[tuple[int, int]]:
             if word in _RU_LINKS:
                 continue
             if len(word) < 3 and not word.isupper():
+                break
+            if word[0].isupper() and first_name(word):
+                # «министр … Комиссии по энергии Дан Меридор»
                 break
             if not _genitive(word) and not (word.isupper() and len(word) <= 4):
                 break

@@ -17,6 +17,7 @@ _WITH_INITIALS = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}.])(?:{_INITIAL}[ \u00a0]?(?:{_INITIAL}[ \u00a0]?)?{_NAME}"
     rf"|{_NAME}[ \u00a0]{_INITIAL}[ \u00a0]?{_INITIAL})(?![\p{{L}}\p{{N}}])"
 )
+_TWO_SCRIPTS = regex.compile(r"\p{Latin}.*\p{Cyrillic}|\p{Cyrillic}.*\p{Latin}")
 _PATRONYMIC = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}])(?:{_NAME}[ \u00a0]){{1,2}}\p{{Lu}}\p{{Ll}}+"
     r"(?:ұлы|қызы|улы|кызы|uly|kyzy|qyzy)\p{Ll}{0,5}(?![\p{L}\p{N}])"
@@ -51,7 +52,7 @@ def find(text: str, language: Language) -> list[Candidate]:
         )
 
     for match in _WITH_INITIALS.finditer(text):
-        if not _NO_INITIAL.match(match.group()):
+        if not _NO_INITIAL.match(match.group()) and not _TWO_SCRIPTS.search(match.group()):
             add(match.start(), match.end(), "initials", 0.9)
     for match in _PATRONYMIC.finditer(text):
         add(match.start(), match.end(), "patronymic", 0.95)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.core.config import Config, EntitiesConfig
 from pipeline.core.model import LANGUAGES, Entity, EntityKind, Language, Reject, Segment, Tables
-from pipeline.entities import model_names, surnames
+from pipeline.entities import model_names, projection, surnames
 from pipeline.entities.abbreviations import Definition
 from pipeline.entities.candidate import Candidate
 from pipeline.entities.collect import Reading, finish, read
@@ -58,6 +58,18 @@ def _with_surnames(
     ]
 
 
+def _projected(
+    segments: list[Segment], readings: list[Reading], chosen: list[list[Candidate]], small: Small
+) -> list[list[Candidate]]:
+    """Names that another version of the release has are found where the models overlooked them."""
+    common = [small[s.version] for s in segments]
+    names = projection.index(chosen, [r.language for r in readings], common)
+    return [
+        projection.project(r.text, r.language, r.parts, found, names, words)
+        for r, found, words in zip(readings, chosen, common, strict=True)
+    ]
+
+
 def _small(segments: list[Segment], readings: list[Reading]) -> Small:
     """The words each version writes without a capital."""
     words: dict[str, set[str]] = defaultdict(set)
@@ -85,6 +97,7 @@ def run(batch: Tables, config: EntitiesConfig) -> tuple[tuple[Entity, ...], tupl
         for segment, reading, names in zip(segments, readings, spans, strict=True)
     ]
     chosen = _with_surnames(segments, readings, chosen, small)
+    chosen = _projected(segments, readings, chosen, small)
     rows = [_entity(s, c) for s, found in zip(segments, chosen, strict=True) for c in found]
     return tuple(link(rows, {s.id: s.language for s in segments})), ()
 

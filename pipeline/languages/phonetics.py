@@ -24,12 +24,15 @@ _CYRILLIC = dict(
     "я": "ia",
 }
 _SPELLINGS = """
-    shch S tsch C sch S dzh J tch C sh S ch C zh J kh H gh g ts c tz c ph f th t kk k qu kv dj J ee i oo u
-    ou u wh v rh r x ks q k w v y i j J ş S ç C ğ g ñ n ä a ö o ü u ū u ı i á a é e í i ó o ú u ý u ń n ǵ g
+    shch S tsch C ough o augh a igh ai ck k xh J sch S dzh J tch C sh S ch C zh J kh H gh g ts c tz c
+    ph f th t kk k qu kv dj J ee i oo u ou u wh v rh r x ks q k w v y i j J ş S ç C ğ g ñ n ä a ö o ü u
+    ū u ı i á a é e í i ó o ú u ý u ń n ǵ g
 """
 _LATIN = list(zip(_SPELLINGS.split()[::2], _SPELLINGS.split()[1::2], strict=True))
 _SOFT_C = regex.compile(r"c(?=[eiy])")
 _HARD_C = regex.compile(r"(?<!s)c(?!h)")
+_LAST_Y = regex.compile(r"(?:ey|ie|ea)$")
+_AW = regex.compile(r"aw(?![aeiouy])")
 _DOUBLE = regex.compile(r"(.)\1+")
 _VOWELS = frozenset("aeiou")
 _GAP = dict.fromkeys("aeiou", 0.3) | {"h": 0.4, "H": 0.6}
@@ -52,7 +55,8 @@ def sounds(word: str, language: Language) -> str:
             _CYRILLIC.get(c, c if c.isascii() else "") for c in word.replace("дж", "ж").replace("тч", "ч")
         )
     else:
-        spoken = _HARD_C.sub("k", _SOFT_C.sub("s", word))
+        ended = _AW.sub("o", _LAST_Y.sub("i", word)) if language == Language.EN and len(word) > 4 else word
+        spoken = _HARD_C.sub("k", _SOFT_C.sub("s", ended))
         for latin, sound in _LATIN:
             spoken = spoken.replace(latin, sound)
         if language == Language.EN and len(spoken) > 3 and spoken[-1] == "e" and spoken[-2] not in _VOWELS:
@@ -89,6 +93,12 @@ def _class(letter: str) -> str:
     return (
         "a" if letter in _VOWELS else {"H": "h", "C": "J", "S": "J", "c": "s", "z": "s"}.get(letter, letter)
     )
+
+
+def initial(word: str, language: Language) -> str:
+    """The class of the first sound of a folded word: what names must share to be compared at all."""
+    spoken = sounds(word.lower(), language)
+    return _class(spoken[0]) if spoken else ""
 
 
 def _weight(spoken: str) -> float:

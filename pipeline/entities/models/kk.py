@@ -41,21 +41,26 @@ class KazakhNames:
     name = "crf"
     score = 0.85
 
-    def __init__(self, path: Path = MODEL) -> None:
+    def __init__(self, path: Path | None = None) -> None:
         import pycrfsuite
 
         self._tagger: Any = pycrfsuite.Tagger()
-        self._tagger.open(str(path))
+        self._tagger.open(str(path or MODEL))
 
     def find(self, texts: Sequence[str]) -> list[list[Span]]:
         return [self._one(text) for text in texts]
 
-    def _one(self, text: str) -> list[Span]:
+    def labelled(self, text: str) -> list[tuple[int, int, str]]:
+        """Every name with its class of KazNERD, those included that the stage does not use."""
         words = split(text)
         if not words:
             return []
+        said = decode(self._tagger.tag(features(text, words)))
+        return [(words[i].start, words[j - 1].end, label) for i, j, label in said]
+
+    def _one(self, text: str) -> list[Span]:
         return [
-            Span(words[i].start, words[j - 1].end, KINDS[label], label)
-            for i, j, label in decode(self._tagger.tag(features(text, words)))
+            Span(start, end, KINDS[label], label)
+            for start, end, label in self.labelled(text)
             if label in KINDS
         ]

@@ -15,9 +15,9 @@ LONGEST = 20_000
 def finder(language: Language) -> NameFinder | None:
     """The model of a language, None where there is none."""
     if language == Language.KK:
-        from pipeline.entities.models.kk import MODEL, KazakhNames
+        from pipeline.entities.models import kk
 
-        return KazakhNames() if MODEL.is_file() else None
+        return kk.KazakhNames() if kk.MODEL.is_file() else None
     if language == Language.RU:
         from pipeline.entities.models.ru import RussianNames
 
