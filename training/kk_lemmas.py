@@ -1,175 +1,28 @@
-"""Fits the weights of the Kazakh lemmatiser: ``python training/kk_lemmas.py DATA OUT [--folds N]``.
+"""Fits the weights of the Kazakh lemmatiser: ``python training/kk_lemmas.py DATA OUT``.
 
-DATA is a folder with the two files of UD Kazakh-KTB. The model is a conditional log-linear one over the
-readings of a word (:mod:`pipeline.languages.kk.ranking`); a reading is right if its stem is the lemma. Words
-of closed classes and words without a right reading teach nothing. OUT gets the weights: numbers for classes,
-no word of the treebank. With ``--folds`` nothing is written: accuracy by cross-validation over documents.
+DATA is a folder with the two files of UD Kazakh-KTB; OUT gets the weights of
+:mod:`pipeline.bench.morphology.fitting`: numbers for classes, no word of the treebank.
 """
 
 from __future__ import annotations
 
-import argparse
-from collections import Counter
-from collections.abc import Callable, Sequence
+import sys
 from pathlib import Path
-from typing import NamedTuple
 
-import numpy as np
-import numpy.typing as npt
+from pipeline.bench.morphology.fitting import example, fit
+from pipeline.bench.morphology.ktb import read
 
-from pipeline.bench.morphology.ktb import Token, read
-from pipeline.languages.folding import fold_word
-from pipeline.languages.kk.ranking import closed, features, scores
-from pipeline.languages.kk.readings import readings
-
-PENALTY = 1.0
-ROUNDS = 60
-#: a feature of fewer words is left out
-OFTEN = 4
-
-Array = npt.NDArray[np.float64]
+#: smaller weights are left out
+LEAST = 0.005
 
 
-class Example(NamedTuple):
-    """The features of each reading of a word, and which readings are right."""
-
-    features: list[tuple[list[str], tuple[tuple[str, float], ...]]]
-    right: list[bool]
-
-
-def example(token: Token) -> Example | None:
-    """None if the word teaches nothing."""
-    word = fold_word(token.form)
-    if closed(word) is not None:
-        return None
-    found = readings(word)
-    right = [reading.stem == fold_word(token.lemma) for reading in found]
-    if not any(right) or all(right):
-        return None
-    return Example(list(features(word, found, capital=token.form[:1].isupper())), right)
-
-
-def fit(examples: Sequence[Example]) -> dict[str, float]:
-    """Weights of the features, by L-BFGS with an L2 penalty."""
-    seen: Counter[str] = Counter()
-    for one in examples:
-        seen.update({name for names, _ in one.features for name in names})
-    index: dict[str, int] = {}
-    columns, values, starts, groups, right = [], [], [], [], []
-    for number, one in enumerate(examples):
-        for (names, measured), good in zip(one.features, one.right, strict=True):
-            starts.append(len(columns))
-            pairs = [(name, 1.0) for name in names if seen[name] >= OFTEN] + list(measured)
-            for name, value in pairs:
-                columns.append(index.setdefault(name, len(index)))
-                values.append(value)
-            groups.append(number)
-            right.append(good)
-    loss = _loss(np.array(columns), np.array(values), np.array(starts), np.array(groups), np.array(right))
-    weights = minimise(loss, np.zeros(len(index)))
-    return {name: float(weights[i]) for name, i in index.items()}
-
-
-def _loss(
-    columns: npt.NDArray[np.int64],
-    values: Array,
-    starts: npt.NDArray[np.int64],
-    groups: npt.NDArray[np.int64],
-    right: npt.NDArray[np.bool_],
-) -> Callable[[Array], tuple[float, Array]]:
-    firsts = np.flatnonzero(np.diff(groups, prepend=-1))
-    rows = np.repeat(np.arange(len(starts)), np.diff(starts, append=len(columns)))
-
-    def loss(weights: Array) -> tuple[float, Array]:
-        score = np.add.reduceat(values * weights[columns], starts)
-        power = np.exp(score - np.maximum.reduceat(score, firsts)[groups])
-        good = np.where(right, power, 0.0)
-        total, of_good = np.add.reduceat(power, firsts), np.add.reduceat(good, firsts) + 1e-300
-        slope = (power / total[groups] - good / of_good[groups])[rows] * values
-        gradient = np.bincount(columns, weights=slope, minlength=len(weights)) + PENALTY * weights
-        return float((np.log(total) - np.log(of_good)).sum() + PENALTY / 2 * weights @ weights), gradient
-
-    return loss
-
-
-def minimise(loss: Callable[[Array], tuple[float, Array]], start: Array, memory: int = 8) -> Array:
-    """Limited-memory BFGS with backtracking."""
-    weights = start
-    value, gradient = loss(weights)
-    pairs: list[tuple[Array, Array]] = []
-    for _ in range(ROUNDS):
-        direction = _direction(gradient, pairs)
-        step, slope = 1.0, float(gradient @ direction)
-        while True:
-            new_value, new_gradient = loss(weights - step * direction)
-            if new_value <= value - 1e-4 * step * slope or step < 1e-8:
-                break
-            step /= 2
-        moved, turned = -step * direction, new_gradient - gradient
-        if moved @ turned > 1e-10:
-            pairs = [*pairs, (moved, turned)][-memory:]
-        gain = value - new_value
-        weights, value, gradient = weights + moved, new_value, new_gradient
-        if gain < 1e-4:
-            break
-    return weights
-
-
-def _direction(gradient: Array, pairs: list[tuple[Array, Array]]) -> Array:
-    direction = gradient.copy()
-    steps = []
-    for moved, turned in reversed(pairs):
-        step = (moved @ direction) / (moved @ turned)
-        direction -= step * turned
-        steps.append(step)
-    if pairs:
-        moved, turned = pairs[-1]
-        direction *= (moved @ turned) / (turned @ turned)
-    else:
-        direction /= np.linalg.norm(direction) + 1e-12
-    for (moved, turned), step in zip(pairs, reversed(steps), strict=True):
-        direction += (step - (turned @ direction) / (moved @ turned)) * moved
-    return direction
-
-
-def lemma(token: Token, weights: dict[str, float]) -> str:
-    """The lemma under these weights."""
-    word = fold_word(token.form)
-    found = readings(word)
-    values = scores(word, found, capital=token.form[:1].isupper(), weights=weights)
-    best = min(range(len(found)), key=lambda i: (-values[i], found[i]))
-    return closed(word) or found[best].stem
-
-
-def cross_validate(tokens: Sequence[Token], folds: int) -> float:
-    """Share of right lemmas where each document is judged by weights that have not seen it."""
-    documents = sorted({token.document for token in tokens})
-    fold = {document: number % folds for number, document in enumerate(documents)}
-    right = 0
-    for one in range(folds):
-        learned = [found for t in tokens if fold[t.document] != one and (found := example(t)) is not None]
-        weights = fit(learned)
-        judged = [t for t in tokens if fold[t.document] == one]
-        right += sum(lemma(t, weights) == fold_word(t.lemma) for t in judged)
-    return right / len(tokens)
-
-
-def main() -> None:
-    """Read the arguments, then fit or cross-validate."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("--folds", type=int, default=0)
-    arguments = parser.parse_args()
-    tokens = [token for token in read(arguments.data) if token.pos != "PUNCT"]
-    if arguments.folds:
-        print(f"{cross_validate(tokens, arguments.folds):.4f}")
-        return
+def main(data: Path, out: Path) -> None:
+    """Fit on all words of the treebank."""
+    tokens = [token for token in read(data) if token.pos != "PUNCT"]
     weights = fit([found for token in tokens if (found := example(token)) is not None])
-    kept = {name: weight for name, weight in weights.items() if abs(weight) >= 0.005}
-    lines = [f"{name}\t{kept[name]:.2f}\n" for name in sorted(kept)]
-    arguments.out.write_text("".join(lines), "utf-8")
+    lines = [f"{name}\t{weights[name]:.2f}\n" for name in sorted(weights) if abs(weights[name]) >= LEAST]
+    out.write_text("".join(lines), "utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

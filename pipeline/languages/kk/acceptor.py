@@ -9,14 +9,14 @@ import regex
 from pipeline.languages.folding import fold_word
 from pipeline.languages.kk.endings import all_tails, tails, vowel_tails
 from pipeline.languages.kk.harmony import VOWELS, Ending, ending, fronts
-from pipeline.languages.kk.irregular import KEEPING, NUMERALS, PRONOUNS, dropped
+from pipeline.languages.kk.irregular import KEEPING, MANNERS, NUMERALS, PRONOUNS, dropped
 from pipeline.languages.kk.suffixes import VOICED, realise, voice
 
 #: particles written with a hyphen after any form; source: kk.wikipedia.org/wiki/Шылау and zharar.kz/id/61727
 _PARTICLE = regex.compile(r"-(?:ақ|ау|ай|мыс|міс|тұғын|шы|ші)$")
 # Loans in two consonants take і as well: «фактісі», «объектілер», «пункттері»; source for -кт, -ск, -пт, -фт:
 # kipk.edu.kz, "Шет тілден енген сөздерге жалғанатын қосымшалар"; the others: editor's judgement.
-_CLUSTER = regex.compile(r"(?:[кпфс]т|[кс]к|кс|мп|нк)$")
+CLUSTER = regex.compile(r"(?:[кпфс]т|[кс]к|кс|мп|нк)$")
 
 
 @cache
@@ -50,20 +50,19 @@ def surfaces(lemma: str) -> tuple[tuple[str, frozenset[str]], ...]:
         found.append((falling, _tails(harmonies, kind, True)))
     if last == "ь":
         found.append((lemma[:-1], _tails((True, False), kind, True)))
-    if _CLUSTER.search(lemma):
+    if CLUSTER.search(lemma):
         found.append((lemma + "і", tails(True, Ending.VOWEL)))
     if lemma.endswith(("ст", "зд", "сть", "здь")):
-        # «туристер», «журналисі», «съезі»: т and д fall, as «турис-», «журналис-», «съез-» of KazNERD show
+        # «туристер», «журналисі», «съезі»: т and д fall; rules of 2018 (see harmony), § 93
         short = lemma[: -2 if last == "ь" else -1]
         found.append((short, _tails((True, False), ending(short) or Ending.HARD, False)))
         if short[-1] == "з":
             found.append((short, _tails((True, False), Ending.HARD, False)))
     if len(lemma) > 2 and last == before and last not in VOWELS:
-        # «процеске», «металға»: a double consonant is written once before a consonant, as in KazNERD
-        found.append((lemma[:-1], _without_vowels(harmonies, kind)))
+        # «процеске», «процесі», «металдар»: a double consonant is written once, and often twice: «металлы»
+        found.append((lemma[:-1], full))
     if lemma in NUMERALS:
-        stem = lemma[:-1] if lemma == "екі" else lemma
-        ordinal = realise(stem, harmonies[0], "YншI")
+        ordinal = realise(lemma, harmonies[0], "YншI")
         found.append((ordinal, frozenset({""}) | _tails(harmonies, Ending.VOWEL, False)))
     if last == "ж":
         # the sources have ж both voiced and voiceless: «гараждар», «тираждың»
@@ -88,8 +87,8 @@ def may_be_form_of(form: str, lemma: str) -> bool:
     if form == lemma:
         return True
     if not lemma or form[0:1] != lemma[0:1]:
-        return PRONOUNS.get(form) == lemma
-    if _accepts(form, lemma) or PRONOUNS.get(form) == lemma:
+        return PRONOUNS.get(form) == lemma or MANNERS.get(form) == lemma
+    if _accepts(form, lemma) or PRONOUNS.get(form) == lemma or MANNERS.get(form) == lemma:
         return True
     if lemma[-1].isdigit() and form.startswith(lemma + "%"):
         return may_be_form_of(form, lemma + "%")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import regex
+
 from pipeline.languages.folding import fold_word
+from pipeline.languages.kk.acceptor import CLUSTER
 from pipeline.languages.kk.endings import Features, cell_tails, paradigm_tails
 from pipeline.languages.kk.harmony import VOWELS, Ending, ending, fronts
 from pipeline.languages.kk.hyphens import takes_hyphen, wanted_class
-from pipeline.languages.kk.irregular import KEEPING, dropped
+from pipeline.languages.kk.irregular import KEEPING, dropped, plain
 from pipeline.languages.kk.suffixes import VOICED, Case, Number, Possessive, voice
 
 
@@ -34,6 +37,9 @@ def inflect(
     kind_ = ending(folded)
     if kind_ is None:
         return lemma
+    if _LINKED.search(folded):
+        # «фактісі», «объектілер»
+        return lemma + "і" + cell_tails(True, Ending.VOWEL)[features]
     front = fronts(folded)[0]
     tail = cell_tails(front, kind_)[features]
     if len(folded) != len(lemma):
@@ -48,20 +54,25 @@ def inflect(
 
 def _before(lemma: str, folded: str, tail: str) -> str | None:
     """The lemma as it stands before a tail; None where its last consonant falls."""
-    if folded.endswith(("ст", "зд", "сть")) and not folded.endswith("текст"):
+    if folded.endswith(("ист", "ест", "ъезд", "сть")) and folded != "тест":
+        # loans only: «аст», «үст» keep т
         return None
+    if len(folded) > 2 and folded[-1] == folded[-2] and folded[-1] not in VOWELS:
+        # a double consonant is written once before a suffix: «процеске», «процесі», «металдар»
+        return lemma[:-1]
     if tail[0] not in VOWELS:
-        # a double consonant is written once before a consonant: «процеске», «металға»
-        return (
-            lemma[:-1] if len(folded) > 2 and folded[-1] == folded[-2] and folded[-1] not in VOWELS else lemma
-        )
+        return lemma
     falling = dropped(folded)
     if falling and folded not in KEEPING:
         return lemma[: len(falling) - 1] + lemma[-1]
     bare = lemma.rstrip("ьЬ")
-    if bare == lemma and folded[-1] in VOICED and folded[-2:-1] in VOWELS:
+    if bare == lemma and folded[-1] in VOICED and folded[-2:-1] in VOWELS and not plain(folded):
         return lemma[:-1] + voice(folded)[-1]
     return bare
+
+
+# Loans in -кт, -ск, -пт, -фт are joined by і; source as in the acceptor. After н they are not: «пункттер».
+_LINKED = regex.compile(r"(?:(?<!н)кт|ск|[пф]т)$")
 
 
 @lru_cache(maxsize=100_000)
@@ -80,7 +91,8 @@ def analyse(form: str, lemma: str) -> Features | None:
         return None
     for stem, kinds in _stems(base, kind):
         if word.startswith(stem):
-            for front in fronts(base):
+            # what ends in another sound than the lemma has harmony of its own: «фактілер»
+            for front in (True,) if stem[len(base) :] else fronts(base):
                 for one in kinds:
                     found = paradigm_tails(front, one).get(word[len(stem) :])
                     if found is not None:
@@ -95,6 +107,9 @@ def _stems(base: str, kind: Ending) -> list[tuple[str, tuple[Ending, ...]]]:
         found.append((falling, (kind,)))
     if base.endswith("ь"):
         found.append((base[:-1], (kind,)))
+    if CLUSTER.search(base):
+        # the generator's own form is read first
+        found.insert(0 if _LINKED.search(base) else len(found), (base + "і", (Ending.VOWEL,)))
     if base.endswith(("ст", "зд", "сть", "здь")):
         short = base.rstrip("ь")[:-1]
         # «туристің» is the genitive rather than “your tourist”

@@ -52,9 +52,9 @@ _ENDINGS = (
     | dict.fromkeys("бвгдкқпстфхһцчшщ", Ending.HARD)
 )
 
-# Stems whose suffixes do not follow their last vowel: so in KazNERD («цехтар», «тарихы», «мұхиттар»,
-# «Жетісуға»), ми and қи by the editor's judgement.
-_BACK_STEMS = frozenset({"ми", "қи", "мұхит", "тарих", "цех", "жетісу"})
+# Stems whose suffixes do not follow their last vowel: so in KazNERD («тарихы», «мұхиттар», «Жетісуға»),
+# ми and қи by the editor's judgement.
+_BACK_STEMS = frozenset({"ми", "қи", "мұхит", "тарих", "жетісу"})
 
 
 def ending(stem: str) -> Ending | None:
@@ -68,6 +68,12 @@ def harmony(stem: str) -> Harmony:
     """Which suffixes a stem takes. The stem is lower case."""
     if stem in _BACK_STEMS:
         return Harmony.BACK
+    if stem.endswith("х"):
+        # rules of 2018, § 94: «цехқа», «шейхтың», «штрихтар»; but «Цюрихте»
+        return Harmony.EITHER
+    if stem.endswith("сть"):
+        # § 93: «повестің», «ведомостың»
+        stem = stem[:-1]
     if stem.endswith("ь"):
         # a palatalised end is front: «Кремльге», «модельдер»; after a back vowel usage wavers («рольге»)
         return Harmony.FRONT
@@ -80,7 +86,8 @@ def harmony(stem: str) -> Harmony:
     last = stem[-1:]
     if last in "қғ" and last:
         return Harmony.BACK
-    if stem.endswith("ог"):
+    if stem.endswith(("ог", "нкт")):
+        # «пункттер», «пункті», but «пунктқа» is met
         return Harmony.EITHER
     if last in "кг" and last:
         # «банкке», «Петербургке», but «блокқа», «шокқа» are met as well
@@ -128,7 +135,7 @@ def fronts(stem: str) -> tuple[bool, ...]:
         return (True,)
     if kind is Harmony.BACK:
         return (False,)
-    if stem.endswith(("ев", "ов", "ог")):
+    if stem.endswith(("ев", "ов", "ог", "х")):
         return (False, True)
-    likely = _last_vowel(stem, len(stem)) in FRONT_VOWELS | {"и"} or stem[-1:] in "кг"
+    likely = _last_vowel(stem, len(stem)) in FRONT_VOWELS | {"и"} or stem[-1:] in "кг" or stem.endswith("нкт")
     return (likely, not likely)

@@ -61,6 +61,29 @@ def readings(base: str) -> tuple[str, ...]:
     return (last,) if last in VOWELS and last not in "иую" else ()
 
 
+# (front, last sound) of the name of a letter that is spelled out. Kazakh consonants are read with a vowel
+# after them, «ТМД-ның» (ты-мы-ды), those of Russian and English abbreviations as there: «АЭС-тің», «GPS-ке».
+# «АҚШ-тың» and «БАҚ-тағы» are the forms of KazNERD, the rest is the editor's judgement. Others are back and
+# end in a vowel.
+_LETTERS: dict[str, tuple[bool, Ending]] = {
+    letter: (front, kind)
+    for letters, front, kind in (
+        ("кгцчі", True, Ending.VOWEL),
+        ("мн", True, Ending.NASAL),
+        ("л", True, Ending.LATERAL),
+        ("сф", True, Ending.HARD),
+        ("шқх", False, Ending.HARD),
+        ("уюй", False, Ending.GLIDE),
+        ("bcdegijptv", True, Ending.VOWEL),
+        ("mn", True, Ending.NASAL),
+        ("l", True, Ending.LATERAL),
+        ("fsxzh", True, Ending.HARD),
+        ("wqukr", True, Ending.GLIDE),
+    )
+    for letter in letters
+}
+
+
 def _figure(digits: str) -> str:
     zeros = len(digits) - len(digits.rstrip("0"))
     if zeros == len(digits):
@@ -77,9 +100,7 @@ def wanted_class(lemma: str) -> tuple[bool, Ending]:
     read = readings(last)
     if read:
         return fronts(read[0])[0], ending(read[0]) or Ending.VOWEL
-    # a consonant is read with a vowel after it: «ТМД-ның» (ты-мы-ды), «МКК-ге» (кі); source as above
-    letter = fold_word(last)[-1:]
-    return letter in "кгі", Ending.GLIDE if letter in "ую" else Ending.VOWEL
+    return _LETTERS.get(fold_word(last)[-1:], (False, Ending.VOWEL))
 
 
 def hyphen_fault(word: str) -> Fix | None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 # The first line: met in KazNERD with the vowel fallen, in two forms or more, by training/kk_lexicon.py (the
 # lines "fallen" of the lexicon). The second: too rare there to be counted; editor's judgement.
 _FALLING = (
-    "орын халық нарық ерік қауіп ауыз "
+    "орын халық нарық ерік қауіп ауыз ауыл "
     "мүлік әріп мұрын мойын қойын парық кейіп көрік ерін қарын ғұрып бөрік құлық қалып қырық ырық "
     "құрық дауыс көңіл"
 )
@@ -21,8 +21,17 @@ _FALLING = (
 DROPPING = {stem: stem[:-2] + stem[-1] for stem in _FALLING.split()}
 #: those that end compounds as well: «кәсіпорын» → «кәсіпорны»
 _COMPOUNDING = ("орын", "халық", "ауыз", "ғұрып")
-#: stems of which the full form is used as well, often in another sense: «нарығы», «қалыбы», «дауысы»
-KEEPING = frozenset({"нарық", "қалып", "дауыс", "көңіл", "құрық", "парық"})
+#: stems of which the full form is used as well, often in another sense: «нарығы», «қалыбы», «дауысы», «ауылы»
+KEEPING = frozenset({"нарық", "қалып", "дауыс", "көңіл", "құрық", "парық", "ауыл"})
+# п stays before a vowel: «тарапынан» (56 of 56 in KazNERD), and in loans: «принципі», «типі», «этапы»; source:
+# the rules of 2018 (see harmony), § 94.
+_PLAIN = frozenset({"тарап", "этап", "кетчуп"})
+
+
+def plain(stem: str) -> bool:
+    """True for a stem whose last consonant stays voiceless before a vowel."""
+    return stem in _PLAIN or stem.endswith("ип")
+
 
 _RESTORED = {short: full for full, short in DROPPING.items()}
 _RESTORED_COMPOUNDS = {stem[:-2] + stem[-1]: stem for stem in _COMPOUNDING}
@@ -99,6 +108,15 @@ def _pronouns() -> Iterator[tuple[str, list[str]]]:
     yield "жат", [*_joined("жатыр", "мын мыз сың сыз сыздар сыңдар"), "жатыр"]
 
 
+def _manners() -> Iterator[tuple[str, str]]:
+    for stem, lemma in (("о", "ол"), ("со", "сол"), ("мұ", "бұл"), ("осы", "осы")):
+        yield stem + "ндай", lemma
+    for stem, lemma in (("о", "ол"), ("со", "сол"), ("бы", "бұл"), ("осы", "осы")):
+        yield stem + "лай", lemma
+
+
+#: «мұндай», «осылай»: forms of a demonstrative, and words of their own for the lemmatiser
+MANNERS = dict(_manners())
 #: form → lemma of the pronouns and of the defective verbs
 PRONOUNS: dict[str, str] = {}
 for _lemma, _forms in _pronouns():

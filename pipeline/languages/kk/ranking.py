@@ -35,10 +35,7 @@ def _weights() -> dict[str, float]:
 @cache
 def ordinals() -> dict[str, str]:
     """Ordinal → numeral: «үшінші» → «үш»."""
-    return {
-        realise(numeral.rstrip("і") if numeral == "екі" else numeral, fronts(numeral)[0], "YншI"): numeral
-        for numeral in sorted(NUMERALS)
-    }
+    return {realise(numeral, fronts(numeral)[0], "YншI"): numeral for numeral in sorted(NUMERALS)}
 
 
 @cache

@@ -90,9 +90,8 @@ def _candidates(prefix: str, tail: str) -> Iterator[str]:
 def _shortened(last: str, prefix: str, tail: str) -> Iterator[str]:
     if tail[0] in VOWELS:
         yield prefix + "ь"
-    else:
-        # «процеске», «металда» of «процесс», «металл»
-        yield prefix + last
+    # «процеске», «металда» of «процесс», «металл»
+    yield prefix + last
     if last in "сз":
         yield prefix + ("т" if last == "с" else "д")
 
