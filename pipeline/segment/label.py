@@ -10,7 +10,7 @@ from pipeline.languages.identify import Guess, identify
 _LETTER = regex.compile(r"\p{L}")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}’'\-]*")
 #: below it a guess that contradicts the version is not believed
-_REAL_EVIDENCE = 0.8
+REAL_EVIDENCE = 0.8
 #: a language that is none of the three takes more to believe
 _OTHER_LETTERS = 30
 #: the most an inherited language is trusted
@@ -33,7 +33,7 @@ def label(text: str, version: Language, min_letters: int) -> Guess:
         return guess
     if guess.language == Language.OTHER and letters < _OTHER_LETTERS:
         return _inherited(guess, version)
-    return guess if guess.confidence >= _REAL_EVIDENCE else _inherited(guess, version)
+    return guess if guess.confidence >= REAL_EVIDENCE else _inherited(guess, version)
 
 
 def _inherited(guess: Guess, version: Language) -> Guess:

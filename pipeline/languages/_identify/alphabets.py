@@ -12,10 +12,13 @@ from pipeline.languages.transliteration import cyrillic_to_latin
 
 ALPHABETS = ("2021", "2018", "2017", "english", "plain")
 
+#: ш and ч, out of the reach of the alphabet of 2018
+_KEPT = str.maketrans("шчШЧ", "\ue000\ue001\ue002\ue003")
 #: the alphabet of 2018 put an acute where that of 2017 had an apostrophe, and sh and ch for s' and c'
 _2017 = str.maketrans(
     {"á": "a'", "ǵ": "g'", "ń": "n'", "ó": "o'", "ú": "u'", "ý": "y'", "ı": "i'"}
     | {"Á": "A'", "Ǵ": "G'", "Ń": "N'", "Ó": "O'", "Ú": "U'", "Ý": "Y'"}
+    | {"\ue000": "s'", "\ue001": "c'", "\ue002": "S'", "\ue003": "C'"}
 )
 _PLAIN = str.maketrans(
     {"ä": "a", "ğ": "g", "ñ": "n", "ö": "o", "ü": "u", "ū": "u", "ş": "sh", "ç": "ch", "ı": "i"}
@@ -26,8 +29,7 @@ _PLAIN = str.maketrans(
 def latin(text: str, alphabet: str) -> str:
     """Kazakh Cyrillic in one of ``ALPHABETS``; other characters stay."""
     if alphabet == "2017":
-        spelled = cyrillic_to_latin(text.replace("ш", "\ue000").replace("ч", "\ue001"), "2018")
-        return spelled.translate(_2017).replace("\ue000", "s'").replace("\ue001", "c'")
+        return cyrillic_to_latin(text.translate(_KEPT), "2018").translate(_2017)
     if alphabet == "plain":
         return cyrillic_to_latin(text, "2021").translate(_PLAIN)
     return cyrillic_to_latin(text, alphabet)

@@ -1,7 +1,7 @@
 """From the evidence of the words to a language: letters first, words next, langdetect where they are unsure.
 
 The thresholds are fitted on KazNERD and the development half of NTREX and checked on sentences of other
-languages written for the purpose (pipeline/bench/language_other.tsv).
+languages written for the purpose (pipeline/bench/language/other.tsv).
 """
 
 from __future__ import annotations

@@ -38,11 +38,12 @@ def russian_share(words: Sequence[str]) -> float:
 
 def lean(words: Sequence[str]) -> float:
     """Natural log odds that the words are Kazakh, beside what their letters say."""
-    return sum(map(_lean, map(str.lower, words)))
+    return sum(map(known_lean, map(str.lower, words)))
 
 
 @lru_cache(maxsize=50_000)
-def _lean(word: str) -> float:
+def known_lean(word: str) -> float:
+    """The same for one lower-case word."""
     return _UNKNOWN + _kazakh(word) + _known(word)
 
 

@@ -22,18 +22,24 @@ _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _SENTENCE_END = regex.compile(r"[.!?…:;][»”“’'\"\)\]]*\s*$|^\s*$|\n\s*$")
 _GAP = regex.compile(r"[.!?…]++[»”“’'\"\)\]]*+(?=\s)|\n")
 _OPENING = "«„“\"'‘([*_–—-"
-_QUOTES = regex.compile(r"«[^«»]{0,400}»|“[^“”]{0,400}”|\"[^\"]{0,400}\"|„[^„“”]{0,400}[“”]")
+#: kinds of quotation marks apart: a title in «» may stand inside a speech in “”
+_QUOTES = tuple(
+    regex.compile(pattern)
+    for pattern in (r"«[^«»]{0,400}»", r"“[^“”]{0,400}”", r"\"[^\"]{0,400}\"", r"„[^„“”]{0,400}[“”]")
+)
 
 #: words of a run inside a sentence; inside quotes a longer one is still a title
 _FEWEST, _FEWEST_QUOTED = 3, 7
 #: words that all have capitals («The European Union Delegation …»): a longer run is a headline, no name
 _LONGEST_NAME = 9
+#: the same where a word among them has a small letter
+_LONGEST_TITLE = 4
 _CHANGE = 4.0
 #: the price where a sentence or a line ends
-_CHANGE_BETWEEN = 2.5
+_CHANGE_BETWEEN = 2.0
 #: price of a word of the other script: a lower-case word is no name
 _OTHER_SCRIPT, _OTHER_SCRIPT_NAME = 6.0, 0.6
-_LIMIT = 4.0
+_LIMIT = 5.0
 
 # states: kk, ru, en, Latin kk
 _LANGUAGES = (Language.KK, Language.RU, Language.EN, Language.KK)
@@ -97,7 +103,7 @@ def runs(text: str, whole_language: Callable[[str], Language]) -> list[Run]:
     groups = _groups(states)
     if len(groups) <= 1:
         return [(*whole, whole_language(text))]
-    quoted = [m.span() for m in _QUOTES.finditer(text)]
+    quoted = [m.span() for pattern in _QUOTES for m in pattern.finditer(text)]
     labels: list[Language | None] = []
     for group in groups:
         if _absorbed(text, places, words, group, quoted):
@@ -152,12 +158,31 @@ def _absorbed(
     )
     if alone and len(plain) >= 2 and (lower or len(content) < len(plain)):
         return False
+    # titles say nothing about the words around them
+    titles = [q for q in quoted if _is_title(text, q, start, end)]
+    if titles:
+        outside = [
+            w
+            for w, (at, _) in zip(inside, places[first:last], strict=True)
+            if not any(a < at < b for a, b in titles)
+        ]
+        plain = [w for w in outside if not (w.isupper() and len(w) > 1)]
+        content = [w for w in plain if len(w) > 1 and w.lower() not in ENGLISH]
+        lower = [w for w in content if w[0].islower()]
     if len(plain) < _FEWEST or (not lower and len(plain) <= _LONGEST_NAME):
         return True
-    # only a run that fills its quotes is a title
-    if any(a < start and end < b and (end - start) * 3 > (b - a) * 2 for a, b in quoted):
-        return len(plain) < _FEWEST_QUOTED
-    return False
+    # «Қазақстан халқы Ассамблеясы»: most of the content words of a short run have capitals, the first one too
+    capitals = len(content) - len(lower)
+    if _SENTENCE_END.search(before):
+        return False
+    return len(plain) <= _LONGEST_TITLE and plain[0][0].isupper() and capitals > len(lower)
+
+
+def _is_title(text: str, quote: tuple[int, int], start: int, end: int) -> bool:
+    """A short quotation that is all, or nearly all, inside the run ``text[start:end]``."""
+    a, b = quote
+    filled = min(end, b) - max(start, a)
+    return filled * 3 > (b - a) * 2 and len(_WORD.findall(text, a, b)) < _FEWEST_QUOTED
 
 
 def _joined(
