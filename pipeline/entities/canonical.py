@@ -20,15 +20,15 @@ _SURE = regex.compile(r"(?<=\p{L}{3})(?:[ндт](?:ың|ің)|[дт][ае]н|н[
 _WHOLE = regex.compile(r"[«“„\"]([^«»“”„\"]+)[»”“\"]")
 _HYPHEN = regex.compile(r"[-'’](?:[ндт](?:ың|ің)|[ғгқк][ае]|[ндт][ыі]|[дт][ае]н?|[мбп]ен)$")
 _FOREIGN = regex.compile(r"(?<=[бвгдзклмнпрстфх])(?:а|у|ом|е)$")
-_TITLES = {
-    Language.EN: frozenset(
-        ("mr", "mrs", "ms", "miss", "dr", "sir", "prof", "professor", "lord", "lady", "madam")
+_TITLE_WORDS = {
+    Language.EN: (
+        "mr mrs ms miss dr sir prof professor lord lady madam rev reverend gen general col colonel lt "
+        "lieutenant capt captain maj major sgt sergeant president senator justice judge"
     ),
-    Language.RU: frozenset(
-        ("мистер", "миссис", "мисс", "г-н", "г-жа", "госпожа", "господин", "сэр", "леди", "лорд", "д-р")
-    ),
-    Language.KK: frozenset(("мистер", "миссис", "мисс", "сэр", "леди", "лорд", "доктор", "профессор")),
+    Language.RU: "мистер миссис мисс г-н г-жа госпожа господин сэр леди лорд д-р преподобный генерал",
+    Language.KK: "мистер миссис мисс сэр леди лорд доктор профессор генерал полковник",
 }
+_TITLES = {language: frozenset(words.split()) for language, words in _TITLE_WORDS.items()}
 _CASES = ("Name", "Surn", "Patr")
 
 

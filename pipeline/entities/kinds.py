@@ -16,7 +16,7 @@ from pipeline.languages.gazetteer.table import entries
 from pipeline.languages.phonetics import initial
 from pipeline.languages.transliteration import similarity
 
-SAME, EXACT = 0.9, 0.97
+SAME, EXACT = 0.88, 0.97
 #: more names that begin alike are not compared
 MANY = 200
 LONGEST = 3

@@ -19,6 +19,7 @@ from pipeline.languages.transliteration import similarity, to_english
 SAME_NAME = 0.8
 SAME_SURNAME = 0.85
 SAME_ORGANISATION = 0.9
+SAME_PLACE = 0.87
 #: more different names than this are compared only where their sound begins alike
 MANY = 300
 _INITIAL = regex.compile(r"\b\p{Lu}\p{Ll}?\.")
@@ -86,14 +87,47 @@ def _organisations(a: Surface, b: Surface) -> bool:
     return few and similarity(left, a.language, right, b.language) >= SAME_ORGANISATION
 
 
-def _first_sound(surface: Surface) -> str:
-    last = surface.words[-1] if surface.words else surface.name
-    return to_english(last, surface.language)[:1].lower()
+def _places(a: Surface, b: Surface) -> bool:
+    left, right = _core(a), _core(b)
+    if len(left.split()) != len(right.split()):
+        return False
+    return (
+        fold_word(left) == fold_word(right) or similarity(left, a.language, right, b.language) >= SAME_PLACE
+    )
+
+
+def _namesakes(groups: Sequence[Group]) -> list[Group]:
+    """Full names of one surname whose first names begin alike are one person («Северьяно» and "Seve"), where
+    no language has two of them."""
+    merged: list[Group] = []
+    for group in groups:
+        home = next((g for g in merged if group.full and g.full and _one_person(g, group)), None)
+        if home is None:
+            merged.append(group)
+        else:
+            for member in group.members:
+                home.add(member)
+    return merged
+
+
+def _one_person(a: Group, b: Group) -> bool:
+    if {m.language for m in a.members} & {m.language for m in b.members}:
+        return False
+    one, other = a.members[0], b.members[0]
+    return (
+        _first_sound(one, first=True) == _first_sound(other, first=True)
+        and similarity(one.words[-1], one.language, other.words[-1], other.language) >= SAME_SURNAME
+    )
+
+
+def _first_sound(surface: Surface, first: bool = False) -> str:
+    word = surface.words[0 if first else -1] if surface.words else surface.name
+    return to_english(word, surface.language)[:1].lower()
 
 
 def _groups(surfaces: Iterable[Surface], kind: EntityKind) -> list[Group]:
     """Surfaces that name one thing together; full names first, so that surnames find theirs."""
-    alike = _persons if kind == EntityKind.PERSON else _organisations
+    alike = {EntityKind.PERSON: _persons, EntityKind.LOCATION: _places}.get(kind, _organisations)
     ordered = sorted(
         set(surfaces), key=lambda s: (-len(s.words), LANGUAGES.index(s.language), -len(s.name), s.name)
     )
@@ -111,7 +145,7 @@ def _groups(surfaces: Iterable[Surface], kind: EntityKind) -> list[Group]:
         group = Group(surface)
         groups.append(group)
         buckets[key].append(group)
-    return groups
+    return _namesakes(groups) if kind == EntityKind.PERSON and not many else groups
 
 
 def _key(text: str) -> str:

@@ -106,11 +106,13 @@ def candidates(
 
 
 def _pieces(text: str, span: Span, language: Language) -> list[tuple[int, int]]:
-    """A person's span cut at brackets and commas («Джоэл Саймон (Joel Simon)» is two names), and in Kazakh
-    behind a genitive or a place («Трамптың Батыс Вирджиниядағы»); without an English "'s"."""
+    """A person's span cut at brackets and commas («Джоэл Саймон (Joel Simon)» is two names), in Kazakh a
+    person's or a place's behind a genitive or a place («Трамптың Батыс Вирджиниядағы»); without an English
+    "'s"."""
     if language == Language.EN:
         span = span._replace(end=span.end - (2 if text[span.end - 2 : span.end] in ("'s", "’s") else 0))
-    if span.kind != EntityKind.PERSON:
+    place = language == Language.KK and span.kind == EntityKind.LOCATION
+    if span.kind != EntityKind.PERSON and not place:
         return [(span.start, span.end)]
     cut = _PIECE_KK if language == Language.KK else _PIECE
     return [(span.start + m.start(), span.start + m.end()) for m in cut.finditer(text[span.start : span.end])]

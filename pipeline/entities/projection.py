@@ -97,6 +97,12 @@ def _best(token: Token, language: Language, names: Index) -> tuple[float, NameWo
     return (score, name) if score >= wanted else None
 
 
+def _named_here(token: Token, language: Language, names: Index) -> NameWord | None:
+    """The same word as a name in the language's own versions: "Trump" at the beginning of a sentence."""
+    own = names.get(initial(token.folded, language), ())
+    return next((n for n in own if n.language == language and n.word == token.folded), None)
+
+
 def _words(
     parts: Sequence[Token],
     language: Language,
@@ -110,9 +116,12 @@ def _words(
         if not text[0].isupper() or len(text) < SHORTEST or token.start in covered or token.folded in small:
             continue
         found = _best(token, language, names)
-        if found is None or (i == 0 and found[0] < BARE and _common(token, language)):
+        if found is None:
             continue
-        yield token, found[0], found[1].kind
+        own = _named_here(token, language, names)
+        if i == 0 and own is None and found[0] < BARE and _common(token, language):
+            continue
+        yield token, found[0], (own or found[1]).kind
 
 
 def project(

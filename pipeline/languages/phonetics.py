@@ -119,7 +119,32 @@ def bare_forms(word: str, language: Language) -> tuple[tuple[str, float], ...]:
     for bare in _bare(word, language):
         if len(bare) >= 3:
             found.setdefault(sounds(bare, language), _BARE)
+    if language == Language.EN and word.isascii():
+        for spelled in (word, *_bare(word, language)):
+            for read in _read_aloud(spelled):
+                found.setdefault(sounds(read, language), _BARE)
     return tuple(found.items())
+
+
+# How English reads a vowel aloud, where Russian and Kazakh write what they hear: “Ryder” Райдер, “Miles”
+# Майлз, “Biden” Байден, “Wade” Уэйд, “Willoughby” Уиллоуби, “Hoffenheim” Хоффенхайм (editor's judgement).
+_ALOUD = [
+    (regex.compile(pattern), sound)
+    for pattern, sound in (
+        (r"(?<=[^aeiouy])y(?=[^aeiouy])", "ai"),
+        (r"i([^aeiouyx])e(?=s?$)", r"ai\1"),
+        (r"a([^aeiouyx])e(?=s?$)", r"ei\1"),
+        (r"^([^aeiouy]*)i(?=[^aeiouy]e[^aeiouy])", r"\1ai"),
+        (r"^([^aeiouy]*)a(?=[^aeiouyx]o[^aeiouy])", r"\1ei"),
+        (r"ei", "ai"),
+        (r"\bw(?=[aeiou])", "u"),
+    )
+]
+
+
+def _read_aloud(word: str) -> list[str]:
+    """The word in other readings, one vowel changed in each."""
+    return [read for pattern, sound in _ALOUD if (read := str(pattern.sub(sound, word))) != word]
 
 
 def _bare(word: str, language: Language) -> list[str]:
