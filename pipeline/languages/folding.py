@@ -108,8 +108,10 @@ def mixed_script(word: str) -> str | None:
     return mended if mended != word else None
 
 
-def fold(text: str) -> MappedText:
-    """The folded view of a text. ``fold(t).original(i, j)`` is the span of ``t`` that ``[i:j]`` came from."""
+def legible(text: str) -> MappedText:
+    """The text as a reader sees it: NFC, nothing invisible in it, every word in one script; case, spaces,
+    dashes and quotes stay. ``legible(t).original(i, j)`` is the span of ``t`` that ``[i:j]`` came from.
+    """
     view = text
     offsets: list[int] | range = range(len(text) + 1)
     if not unicodedata.is_normalized("NFC", view):
@@ -123,7 +125,13 @@ def fold(text: str) -> MappedText:
     if _INVISIBLE.search(view):
         kept = [i for i, char in enumerate(view) if char not in INVISIBLE]
         view, offsets = "".join(view[i] for i in kept), [*(offsets[i] for i in kept), len(text)]
-    view = _one_script(view)
+    return MappedText(_one_script(view), offsets)
+
+
+def fold(text: str) -> MappedText:
+    """The folded view of a text. ``fold(t).original(i, j)`` is the span of ``t`` that ``[i:j]`` came from."""
+    seen = legible(text)
+    view, offsets = seen.text, seen.offsets
     folded = view.translate(_TABLE)
     if len(folded) != len(view) or any(len(_TABLE[ord(char)]) != 1 for char in set(view)):
         offsets = [
