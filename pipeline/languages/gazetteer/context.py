@@ -9,6 +9,7 @@ import regex
 from pipeline.core.model import EntityKind, Language
 from pipeline.languages.gazetteer.index import Match
 from pipeline.languages.gazetteer.tokens import Token
+from pipeline.languages.ru import morphology as russian
 
 #: stand before or after a city and stay outside its span
 _CITY_BEFORE = regex.compile(
@@ -24,11 +25,38 @@ _BEFORE = {
     Language.EN: regex.compile(r"\b(?:in|at|from|near|to|around|outside|via|of)\s$", regex.I),
     Language.OTHER: regex.compile(r"(?!)"),
 }
-#: place cases of Kazakh: locative, ablative, dative and what is made of the locative
-_PLACE_CASE = regex.compile(r"(?:[дт][ае]|[дт][ае]н|[дт][ае]ғы|[дт][ае]гі|нда|нде|нан|нен|ндағы|ндегі)$")
+#: the locative of Kazakh and what is made of it; the ablative is as common with people («Абайдан қалған сөз»)
+_PLACE_CASE = regex.compile(r"(?:[дт][ае]|[дт]ағы|[дт]егі|нда|нде|ндағы|ндегі)$")
 _COUNTRY_AFTER = regex.compile(r"\s?\(\s?\p{Lu}")
 _LIST = regex.compile(r"\s?(?:,|және|и|and|мен|пен|бен|,\s?and|/|–|-)\s?")
 _INITIAL = regex.compile(r"\p{Lu}\.\s?(?:\p{Lu}\.\s?)?$")
+_GAPS = (" ", ", ", " (", "; ", " – ", " — ", "/")
+#: words that begin an English sentence and are no first names
+_OPENERS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "in",
+        "at",
+        "from",
+        "to",
+        "of",
+        "near",
+        "for",
+        "on",
+        "with",
+        "as",
+        "while",
+        "when",
+        "if",
+        "after",
+        "before",
+        "both",
+        "and",
+        "but",
+    ]
+)
 _PLACES = (EntityKind.CITY, EntityKind.REGION, EntityKind.COUNTRY, EntityKind.LOCATION)
 
 
@@ -61,6 +89,36 @@ def _name_beside(text: str, match: Match, parts: Sequence[Token]) -> bool:
         and not prev.text[0].isdigit()
         and text[prev.end : match.start] == " "
     )
+
+
+def _borne(text: str, match: Match, parts: Sequence[Token], language: Language) -> bool:
+    """True if a name stands beside it, be it the first word of the sentence: "Jane Austin", «Джек Лондон»."""
+    if _name_beside(text, match, parts):
+        return True
+    if match.first != 1 or text[parts[0].end : match.start] != " " or not parts[0].capital:
+        return False
+    first = parts[0]
+    if language == Language.RU:
+        return any("Name" in reading.tag for reading in russian.readings(first.text))
+    return language == Language.EN and first.text.isalpha() and first.folded not in _OPENERS
+
+
+def _own_capital(text: str, match: Match, parts: Sequence[Token]) -> bool:
+    """True if the capital is the name's: a small word, or a comma and a bracket stand before it."""
+    if not match.first:
+        return False
+    prev = parts[match.first - 1]
+    return not prev.text[0].isupper() and text[prev.end : match.start] in _GAPS
+
+
+def open_here(text: str, match: Match, parts: Sequence[Token], language: Language) -> bool:
+    """True if the guard of a name asks no more than what stands right beside it."""
+    guard = match.name.guard
+    if language in guard.heavy:
+        return False
+    if language in guard.word:
+        return _own_capital(text, match, parts) and not _name_beside(text, match, parts)
+    return language not in guard.light or not _borne(text, match, parts, language)
 
 
 def plausible(

@@ -4,23 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from pipeline.core.model import EntityKind, Language
-from pipeline.languages.gazetteer.context import marked_as, plausible
-from pipeline.languages.gazetteer.index import Match, index, lower_beginnings, matches_at
+from pipeline.languages.gazetteer.context import marked_as, open_here, plausible
+from pipeline.languages.gazetteer.index import Match, beginning_with, matches_at
 from pipeline.languages.gazetteer.tokens import Token, tokens
 
 _MARKED = {"city": (EntityKind.CITY, EntityKind.REGION), "water": (EntityKind.LOCATION,)}
 
 
-def _best(text: str, readings: list[Match]) -> Match:
-    """Of several things with one name, the one that the word beside it fits, else the first."""
+#: the rest of a compound: «Сан-Бернардино» is not in «Сана»
+_COMPOUND = regex.compile(r"[-\u2010\u2011]\p{Lu}\p{Ll}")
+
+
+def _best(text: str, readings: list[Match], parts: Sequence[Token], language: Language) -> Match:
+    """Of several things with one name, the one that fits the word beside it, else one that needs no proof."""
     longest = [m for m in readings if m.last == readings[0].last]
     if len(longest) > 1:
         mark = marked_as(text, longest[0])
         for match in longest:
             if mark and match.name.kind in _MARKED[mark]:
                 return match
+        for match in longest:
+            if open_here(text, match, parts, language):
+                return match
     return longest[0]
+
+
+def _whole(text: str, match: Match) -> bool:
+    """False for an inflected form that begins a compound."""
+    return text[match.start : match.end] == match.name.text or not _COMPOUND.match(text, match.end)
 
 
 def _shouted(text: str, parts: Sequence[Token]) -> bool:
@@ -33,21 +47,21 @@ def find(text: str, language: Language, parts: Sequence[Token] | None = None) ->
     if language == Language.OTHER:
         return []
     parts = tokens(text) if parts is None else parts
-    lookup = index(language)
-    small = lower_beginnings(language)
     shouted = _shouted(text, parts)
     found: list[Match] = []
     i = 0
     while i < len(parts):
-        looked_up = parts[i].capital or parts[i].folded[:3] in small
-        readings = matches_at(text, parts, i, language, lookup) if looked_up else []
+        patterns = beginning_with(parts[i].folded, not parts[i].capital, language)
+        readings = matches_at(text, parts, i, language, patterns) if patterns else []
         if shouted:
             # in a line of capitals "US" is a word and «Ош» needs to be said
             readings = [m for m in readings if m.end - m.start > 2]
+        if readings:
+            readings = [m for m in readings if _whole(text, m)]
         if not readings:
             i += 1
             continue
-        match = _best(text, readings)
+        match = _best(text, readings, parts, language)
         found.append(match)
         i = match.last + 1
     return _sure(text, found, parts, language)
@@ -58,7 +72,7 @@ def _sure(text: str, found: list[Match], parts: Sequence[Token], language: Langu
 
     In a list one that is sure vouches for its neighbours, and they for theirs.
     """
-    sure = [language not in m.name.guarded for m in found]
+    sure = [open_here(text, m, parts, language) for m in found]
     open_ = [i for i, good in enumerate(sure) if not good]
     while open_:
         i = open_.pop()

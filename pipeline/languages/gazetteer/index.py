@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -16,6 +16,11 @@ from pipeline.languages.gazetteer.tokens import Token, balanced, joined, tokens
 
 #: letters of a stem that no ending changes
 _KEY = 3
+_VOWELS = "аеиоуыэюяәіөүұь"
+#: abbreviations are no longer than this
+_SHORT = 6
+#: what may part two words of a name besides spaces and hyphens
+_SIGNS = frozenset(",/&()")
 _STATUS = {"official": 0, "also": 1, "former": 2}
 
 
@@ -26,8 +31,8 @@ class Pattern(msgspec.Struct, frozen=True):
     words: tuple[str, ...]
     capitals: tuple[bool, ...]
     commas: tuple[bool, ...]
-    #: an abbreviation: matched in capitals only
-    upper: bool
+    #: an abbreviation, matched as it is written («КазНУ» is no «казну») or in capitals only
+    strict: bool
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -50,34 +55,52 @@ def _pattern(name: Name) -> Pattern:
         name,
         tuple(t.folded for t in parts),
         tuple(t.capital for t in parts),
-        tuple("," in gap for gap in gaps),
-        len(parts) == 1 and parts[0].text.isupper() and len(parts[0].text) <= 6,
+        tuple(not _SIGNS.isdisjoint(gap) for gap in gaps),
+        len(parts) == 1 and len(name.text) <= _SHORT and not name.text[1:].islower() and len(name.text) > 1,
     )
 
 
 @cache
-def index(language: Language) -> Index:
-    """Beginning of the first word → first word → names; those of all languages, the text's own first."""
-    found: Index = defaultdict(lambda: defaultdict(list))
-    names = [name for entry in entries().values() for name in entry.names]
-    names.sort(key=lambda n: (n.language != language, _STATUS[n.status]))
-    seen: set[tuple[str, str]] = set()
-    for name in names:
-        pattern = _pattern(name)
-        key = (name.entry, name.text)
-        if pattern.words and key not in seen:
-            seen.add(key)
-            found[pattern.words[0][:_KEY]][pattern.words[0]].append(pattern)
-    return {key: dict(firsts) for key, firsts in found.items()}
+def _patterns() -> tuple[Pattern, ...]:
+    """All names; names of all languages are looked for in a text of any."""
+    return tuple(_pattern(name) for entry in entries().values() for name in entry.names)
+
+
+def _key(word: str) -> str:
+    """The letters of a first word that stay in all its forms: of «Орел» two, «Орла» loses the third."""
+    fleeting = len(word) <= _KEY + 2 and word[_KEY - 1 : _KEY] in ("е", "о") and word[-1] not in _VOWELS
+    return word[: _KEY - 1 if fleeting else _KEY]
 
 
 @cache
-def lower_beginnings(language: Language) -> frozenset[str]:
-    """Beginnings of names that are written small («область Ұлытау»): else only capitals count."""
-    return frozenset(
-        key
-        for key, firsts in index(language).items()
-        if any(not p.capitals[0] for patterns in firsts.values() for p in patterns)
+def index(language: Language, small: bool = False) -> Index:
+    """Beginning of the first word → first word → names; those of all languages, the text's own first.
+
+    ``small``: only the names that may be written small («область Ұлытау»), all that a small word can begin.
+    """
+    found: Index = defaultdict(lambda: defaultdict(list))
+    seen: set[tuple[str, str]] = set()
+    for pattern in sorted(_patterns(), key=lambda p: (p.name.language != language, _STATUS[p.name.status])):
+        key = (pattern.name.entry, pattern.name.text)
+        if pattern.words and key not in seen and not (small and pattern.capitals[0]):
+            seen.add(key)
+            found[_key(pattern.words[0])][pattern.words[0]].append(pattern)
+    return {key: dict(firsts) for key, firsts in found.items()}
+
+
+@lru_cache(maxsize=100_000)
+def beginning_with(word: str, small: bool, language: Language) -> tuple[Pattern, ...]:
+    """The names whose first word the folded token may be."""
+    lookup = index(language, small)
+    if language == Language.EN:
+        # English names do not bend
+        return tuple(lookup.get(_key(word), {}).get(word, ()))
+    return tuple(
+        pattern
+        for size in range(min(_KEY, len(word)), 0, -1)
+        for first, patterns in lookup.get(word[:size], {}).items()
+        if is_form(word, first, language)
+        for pattern in patterns
     )
 
 
@@ -115,22 +138,35 @@ def _span(
     return balanced(text, parts[i].start, end)
 
 
-def matches_at(text: str, parts: Sequence[Token], i: int, language: Language, lookup: Index) -> list[Match]:
-    """All names that begin at token ``i``, the longest first, the text's own language before the others."""
+def _written_so(token: Token, pattern: Pattern) -> bool:
+    return not pattern.strict or token.text.isupper() or token.text.startswith(pattern.name.text)
+
+
+def matches_at(
+    text: str, parts: Sequence[Token], i: int, language: Language, patterns: Sequence[Pattern]
+) -> list[Match]:
+    """Those of the names that stand at token ``i``, the longest first, then the text's own."""
     token = parts[i]
     found: list[Match] = []
-    for size in range(min(_KEY, len(token.folded)), 0, -1):
-        for first, patterns in lookup.get(token.folded[:size], {}).items():
-            if not is_form(token.folded, first, language):
-                continue
-            for pattern in patterns:
-                last = i + len(pattern.words) - 1
-                if last >= len(parts) or (pattern.capitals[0] and not token.capital):
-                    continue
-                if pattern.upper and not token.text.isupper():
-                    continue
-                if last == i or _rest(text, parts, i, pattern, language):
-                    start, end = _span(text, parts, i, last, language, pattern.name.text.endswith("."))
-                    found.append(Match(start, end, pattern.name, i, last))
-    found.sort(key=lambda m: (-m.last, m.name.language != language, _STATUS[m.name.status]))
+    for pattern in patterns:
+        last = i + len(pattern.words) - 1
+        if last >= len(parts) or not _written_so(token, pattern):
+            continue
+        if last == i or _rest(text, parts, i, pattern, language):
+            start, end = _span(text, parts, i, last, language, pattern.name.text.endswith("."))
+            found.append(Match(start, end, pattern.name, i, last))
+    if len(found) > 1:
+        found.sort(key=lambda m: (-m.last, *_nearness(text, m, language)))
     return found
+
+
+def _nearness(text: str, match: Match, language: Language) -> tuple[bool, bool, int, int]:
+    """Sorts names that end at one word: one that is written so, then the text's own, then the longest, which
+    has the shortest ending («Шарында» is in Шарын, not in Шар)."""
+    name = match.name
+    return (
+        text[match.start : match.end] != name.text,
+        name.language != language,
+        -len(name.text),
+        _STATUS[name.status],
+    )

@@ -1,8 +1,14 @@
 """The tables of names: one row, one thing, its names in three languages.
 
 Columns: ``id``, ``kind``, the official names ``kk``, ``ru``, ``en``; ``kk_also`` … are other names in use,
-separated by ``;``; ``former`` holds triples ``kk/ru/en``; ``guard`` lists the languages in which the name is
-also a word, a first name or a surname and counts only where the context says that a place is meant.
+separated by ``;``; ``former`` holds ``kk/ru/en``, after which the years may stand and a guard of its own
+(``Шевченко/Шевченко/Shevchenko/1964–1991/kk ru en``).
+
+``guard`` lists the languages in which the name is also something else, each with a mark:
+
+- ``kk``: a person or a word; it counts only where the context says that a place is meant («Абай»);
+- ``kk^``: a word; it also counts where its capital is not the sentence's («Тарту», «Чад»);
+- ``kk~``: it counts unless a name stands beside it («Остин», «Джейн Остин»).
 """
 
 from __future__ import annotations
@@ -18,15 +24,28 @@ from pipeline.core.model import LANGUAGES, EntityKind, Language
 FOLDER = Path(__file__).parent
 
 
+class Guard(msgspec.Struct, frozen=True):
+    """Languages in which a name must be shown to be a place (``heavy``), in which it is a word (``word``) or
+    a name of people (``light``)."""
+
+    heavy: frozenset[Language] = frozenset()
+    word: frozenset[Language] = frozenset()
+    light: frozenset[Language] = frozenset()
+
+
+OPEN = Guard()
+
+
 class Name(msgspec.Struct, frozen=True):
-    """One spelling of one thing. ``status`` is official, also or former."""
+    """One spelling of one thing. ``status`` is official, also or former; ``years`` those of a former name."""
 
     text: str
     language: Language
     status: str
     entry: str
     kind: EntityKind
-    guarded: frozenset[Language]
+    guard: Guard
+    years: str = ""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -44,6 +63,15 @@ def _split(cell: str) -> list[str]:
     return [part.strip() for part in cell.split(";") if part.strip()]
 
 
+def _guard(cell: str) -> Guard:
+    """The guard of a cell such as ``kk ru^ en~``."""
+    if not cell:
+        return OPEN
+    marks = [(Language(code.rstrip("^~")), code[2:]) for code in cell.split()]
+    heavy, word, light = (frozenset(k for k, found in marks if found == mark) for mark in ("", "^", "~"))
+    return Guard(heavy, word, light)
+
+
 def _extra(kind: EntityKind, language: Language, official: str) -> list[str]:
     """Names that every country has besides the short one."""
     if kind != EntityKind.COUNTRY:
@@ -55,24 +83,36 @@ def _extra(kind: EntityKind, language: Language, official: str) -> list[str]:
     }[language]
 
 
+def _former(cell: str) -> tuple[list[str], str, Guard]:
+    """The names of ``kk/ru/en[/years[/guard]]``. Raises ValueError for less than three."""
+    parts = [part.strip() for part in cell.split("/")]
+    if len(parts) < len(LANGUAGES):
+        raise ValueError(f"a former name needs three languages: {cell}")
+    texts, rest = parts[: len(LANGUAGES)], [*parts[len(LANGUAGES) :], "", ""]
+    return texts, rest[0], _guard(rest[1])
+
+
 def _entry(row: dict[str, str]) -> Entry:
     kind = EntityKind(row["kind"])
-    guarded = frozenset(Language(code) for code in row["guard"].split())
+    guard = _guard(row["guard"])
     names: dict[tuple[Language, str], Name] = {}
 
-    def add(text: str, language: Language, status: str) -> None:
-        if text:
-            # a former name such as «Қапшағай» is seldom anything else
-            guard = frozenset() if status == "former" else guarded
-            names.setdefault((language, text), Name(text, language, status, row["id"], kind, guard))
+    def add(text: str, language: Language, status: str, guard: Guard, years: str = "") -> None:
+        if not text:
+            return
+        if " " in text and " " not in row[language.value]:
+            # «Чад» is a word, «Чад Республикасы» is not
+            guard = OPEN
+        names.setdefault((language, text), Name(text, language, status, row["id"], kind, guard, years))
 
     for language in LANGUAGES:
-        add(row[language.value], language, "official")
+        add(row[language.value], language, "official", guard)
         for text in [*_split(row[f"{language.value}_also"]), *_extra(kind, language, row[language.value])]:
-            add(text, language, "also")
-    for triple in _split(row["former"]):
-        for language, text in zip(LANGUAGES, triple.split("/"), strict=False):
-            add(text.strip(), language, "former")
+            add(text, language, "also", guard)
+    for cell in _split(row["former"]):
+        texts, years, own = _former(cell)
+        for language, text in zip(LANGUAGES, texts, strict=True):
+            add(text, language, "former", own, years)
     return Entry(row["id"], kind, tuple(names.values()))
 
 

@@ -16,7 +16,7 @@ from pipeline.languages.words import INVISIBLE
 _TOKEN = regex.compile(rf"[\p{{L}}\p{{M}}\p{{N}}](?:[\p{{L}}\p{{M}}\p{{N}}]|[{INVISIBLE}](?=\p{{L}}))*+")
 #: what may stand between two tokens of one name; a line break too, but no empty line
 _JOIN = regex.compile(r"(?!.*\n\s*\n)[\s\-\u2010-\u2015'’ʼ.«»\"“”„]{1,4}", regex.DOTALL)
-_COMMA_JOIN = regex.compile(r"\s*[,/&(]\s*")
+_COMMA_JOIN = regex.compile(r"\s*[,/&()]\s*")
 
 _OPENING = regex.compile(r"[«“„\"] ?$")
 _CLOSING = regex.compile(r" ?[»”\"“]")
