@@ -84,7 +84,7 @@ def _common(token: Token, language: Language) -> bool:
     return False
 
 
-def _best(token: Token, language: Language, names: Index) -> tuple[float, NameWord] | None:
+def _best(token: Token, language: Language, names: Index, sure: bool) -> tuple[float, NameWord] | None:
     scored = [
         (similarity(token.text, language, name.word, name.language), name)
         for name in names.get(initial(token.folded, language), ())
@@ -93,7 +93,7 @@ def _best(token: Token, language: Language, names: Index) -> tuple[float, NameWo
     if not scored:
         return None
     score, name = max(scored, key=lambda s: (s[0], s[1]))
-    wanted = SAME_SHORT if min(len(token.text), len(name.word)) <= SHORT else SAME
+    wanted = SAME_SHORT if min(len(token.text), len(name.word)) <= SHORT and not sure else SAME
     return (score, name) if score >= wanted else None
 
 
@@ -115,13 +115,13 @@ def _words(
         text = token.text
         if not text[0].isupper() or len(text) < SHORTEST or token.start in covered or token.folded in small:
             continue
-        found = _best(token, language, names)
+        own = _named_here(token, language, names)
+        found = _best(token, language, names, own is not None)
         if found is None:
             continue
-        own = _named_here(token, language, names)
         if i == 0 and own is None and found[0] < BARE and _common(token, language):
             continue
-        yield token, found[0], (own or found[1]).kind
+        yield token, found[0], found[1].kind
 
 
 def project(
