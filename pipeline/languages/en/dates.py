@@ -57,21 +57,30 @@ def words() -> DateWords:
         rf"{before}{month}{_S}+{span}{no_unit}(?!{_S}?{DASH}{_S}?\d){behind}",
         rf"{before}{month}{_S}+{day}{no_unit}",
         rf"(?i:{quarter})(?:{_S}+(?:of{_S}+)?{year})?",
-        rf"Q(?P<q>[1-4]){_S}+{year}",
+        rf"Q(?P<q>[1-4]){_S}+(?:of{_S}+)?{year}",
+        rf"(?i:(?P<hy>first|second)(?:{_S}+|-)half){_S}+(?i:of){_S}+{year}",
+        rf"H(?P<hy>[12]){_S}+(?:of{_S}+)?{year}",
+        rf"(?i:(?P<m>spring|summer|autumn|winter|(?<=in{_S}the{_S})fall)){_S}+(?:of{_S}+)?{year}",
+        rf"(?<=(?<!\p{{L}})(?i:year){_S})(?P<y>\d{{3,4}})(?!\d|[.,]\d)",
         rf"{month}{_S}?{DASH}{_S}?{month2},?{_S}+{year}",
         rf"{month}(?:,|{_S}+of)?{_S}+{year}",
         rf"{month}-{year}",
         r"(?P<dec>1[5-9]\d0|20[0-2]0)['’]?s(?!\p{L})",
         r"(?P<dec>[2-9]0)['’]?s(?!\p{L})(?<=(?:['’]|the )..[s'’]s?)",
-        rf"(?i:(?P<dec>{tens}))(?!\p{{L}})",
-        rf"(?i:(?P<cent>\d\d?)(?:st|nd|rd|th)?(?:{_S}+|-)centur(?:y|ies))(?!\p{{L}})",
+        # "in his sixties" is an age
+        rf"(?i:(?<=(?<!\p{{L}})(?:the|early|late|mid)[ \u00A0-])(?P<dec>{tens}))(?!\p{{L}})",
+        rf"(?i:(?P<cent>\d\d?)(?:st|nd|rd|th)?(?:(?:{_S}?{DASH}{_S}?|{_S}+(?:and|to){_S}+)(?P<cent2>\d\d?)(?:st|nd|rd|th))?(?:{_S}+|-)centur(?:y|ies))(?!\p{{L}})",
         rf"(?i:(?P<cent>twenty-first|twentieth|nineteenth|eighteenth|seventeenth|sixteenth)(?:{_S}+|-)century)(?!\p{{L}})",
         rf"(?P<m>(?:{sure})(?!\p{{L}}))(?:{_S}?{DASH}{_S}?{month2})?",
         rf"{preposition}(?P<m>(?:May|March|August)(?!\p{{L}}))",
     )
-    half = rf"{_S}?(?P<ap>[ap]\.?{_S}?m)(?:\.|(?!\p{{L}}))"
+    half = (
+        rf"{_S}?(?:(?P<ap>[ap]\.?{_S}?m)(?:\.|(?!\p{{L}}))"
+        rf"|(?P<ap>in{_S}the{_S}(?:morning|afternoon|evening)|at{_S}night)(?!\p{{L}}))"
+    )
+    hour = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     return DateWords(
-        month=lambda text: names.get(text),
+        month={**names, "spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}.get,
         weekday=lambda text: days.get(text, short_days.get(text)),
         weekday_after={},
         lone_weekday=days.get,
@@ -85,7 +94,12 @@ def words() -> DateWords:
             rf"(?<!\p{{L}})(?:{begin})"
             r"|(?i:centur|quarter)|[05]['’]?s(?!\p{L})",
         ),
-        time_hint=regex.compile(r"[ap]\.?[ \u00A0]?m|o['’]clock", regex.IGNORECASE),
+        time_hint=regex.compile(
+            r"(?:half|quarter)[ \u00A0](?:past|to)|noon|midday|midnight"
+            r"|in[ \u00A0]the[ \u00A0](?:morning|afternoon|evening)|at[ \u00A0]night"
+            r"|[ap]\.?[ \u00A0]?m|o['’]clock",
+            regex.IGNORECASE,
+        ),
         year_before=regex.compile(
             r"(?:\(|(?<!\p{L})(?i:in|by|since|until|till|from|to|of|before|after|during|through|between"
             r"|and|mid|late|early|for|than|year|spring|summer|autumn|fall|winter)[ \u00A0-])$"
@@ -95,10 +109,15 @@ def words() -> DateWords:
             for p in (
                 rf"(?P<h>\d{{1,2}})[:.](?P<mi>[0-5]\d){half}",
                 rf"(?P<h>\d{{1,2}}){half}",
+                rf"(?P<h>\d{{1,2}})(?:[:.](?P<mi>[0-5]\d))?(?=(?:{DASH}|{_S}(?:to|and){_S})\d{{1,2}}(?:[:.]\d\d)?{_S}?(?P<ap>[ap]\.?m))",
+                rf"(?:(?P<past>half|quarter){_S}past|(?P<to>quarter){_S}to){_S}(?P<h>{hour}|\d{{1,2}})(?!\p{{L}})(?:{half})?",
+                rf"(?P<h>{hour})(?:{_S}+o['’]clock)?(?:{half})",
+                rf"(?P<h>{hour}){_S}+o['’]clock",
+                rf"(?<=(?:at|by|until|till|from|before|after|around){_S})(?:(?P<noon>noon|midday)|(?P<midnight>midnight))(?!\p{{L}})",
                 r"(?P<h>\d{1,2}):(?P<mi>\d\d)(?::\d\d)?",
                 rf"(?P<h>\d{{1,2}}){_S}+o['’]clock",
-                r"(?P<h>\d{1,2})\.(?P<mi>[0-5]\d)(?=[-–]\d{1,2}\.[0-5]\d(?!\d|[.%]))",
-                r"(?<=\d\.[0-5]\d[-–])(?P<h>\d{1,2})\.(?P<mi>[0-5]\d)(?!\d|[.%])",
+                r"(?P<h>\d{1,2})\.(?P<mi>[0-5]\d)(?=[-–]\d{1,2}\.[0-5]\d(?!\d|%|\.\d))",
+                r"(?<=\d\.[0-5]\d[-–])(?P<h>\d{1,2})\.(?P<mi>[0-5]\d)(?!\d|%|\.\d)",
             )
         ),
         time_joins=(

@@ -13,8 +13,10 @@ import regex
 _UNITS = {
     "year": "year", "month": "month", "week": "week", "day": "day", "hour": "h", "minute": "min",
     "kilometre": "km", "kilometer": "km", "metre": "m", "meter": "m", "mile": "mi", "tonne": "t",
+    "kilogram": "kg", "hectare": "ha", "century": "century", "decade": "decade", "percent": "%",
+    "per cent": "%", "inch": "in", "foot": "ft",     "percentage point": "pp",
 }  # fmt: skip
-_NAMES = "|".join(_UNITS)
+_NAMES = "|".join(sorted(_UNITS, key=len, reverse=True))
 _HALVES = regex.compile(
     rf"(?<!\p{{L}})(?:(?:an?|one)[ \u00A0](?P<after>{_NAMES})[ \u00A0]and[ \u00A0]a[ \u00A0]half"
     rf"|half[ \u00A0](?:an?[ \u00A0])(?P<before>{_NAMES}))(?!\p{{L}})",

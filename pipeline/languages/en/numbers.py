@@ -23,6 +23,7 @@ _ORDINAL_TEENS = listed(
     nineteenth"""
 )
 _ORDINAL_TENS = listed("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth")
+_DECADES = listed("twenties thirties forties fifties sixties seventies eighties nineties")
 _MAGNITUDES = {
     "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "bn": 10**9, "mn": 10**6,
     "mln": 10**6, "bln": 10**9, "tn": 10**12, "thousandth": 10**3, "millionth": 10**6,
@@ -56,17 +57,25 @@ def _forms() -> dict[str, Word]:
         add(form, "magnitude", _MAGNITUDES[form[:-1]], alone=False)
     add("dozen", "dozen", 12, weak=True)
     forms["decade"] = Word(role="span", value=Decimal(10), unit="year", weak=True)
-    add("half", "part", "0.5", weak=True, denominator=False)
+    add("half", "part", "0.5", weak=True, denominator=True)
     add("halves", "part", "0.5", denominator=True, alone=False)
     # a quarter of the year or of a town, too: counts as a part only after a number or "a … of"
     add("quarter", "part", "0.25", weak=True, denominator=True, alone=False)
     add("quarters", "part", "0.25", denominator=True, alone=False)
+    # what only a date or a clock time can hold
+    for i, form in enumerate(_DECADES, 2):
+        add(form, "decade", 10 * i, alone=False)
+    for form in ("noon", "midday", "midnight"):
+        add(form, "clock", 12, alone=False)
     add("zero", "zero", 0, weak=True)
     for form in ("both", "twice", "double", "doubled", "twofold"):
         add(form, "pair", 2, weak=True)
     for form in ("triple", "tripled", "threefold"):
         add(form, "pair", 3, weak=True)
     return forms
+
+
+_ARTICLE = regex.compile(r"(?<!\p{L})an?[ \u00A0]$", regex.IGNORECASE)
 
 
 @cache
@@ -81,10 +90,20 @@ def lexicon() -> Lexicon:
         case_suffix=regex.compile(r"['’]s(?!\p{L})"),
         glue=regex.compile(rf"{SPACE}+(?:and{SPACE}+)?|-"),
         out_of=regex.compile(rf"{SPACE}+(?:out{SPACE}+of|in){SPACE}+"),
-        part_before=regex.compile(r"(?<!\p{L})an?[ \u00A0]$", regex.IGNORECASE),
+        part_before=_ARTICLE,
+        ordinal_part=_ARTICLE,
         part_after=regex.compile(rf"{SPACE}+of(?!\p{{L}})"),
+        half_before=regex.compile(
+            r"(?<!(?:first|second|latter|former|last|other|better|top|bottom|back|front|early|late)"
+            r"[ \u00A0])$",
+            regex.IGNORECASE,
+        ),
+        strong=regex.compile(r"(?!)"),
+        anniversary=regex.compile(rf"{SPACE}+anniversar(?:y|ies)(?!\p{{L}})", regex.IGNORECASE),
         alone_before=regex.compile(r"(?!)"),
         weak_after=regex.compile(rf"{SPACE}+times(?!\p{{L}})|-(?:fold|way|sided|thirds?)(?!\p{{L}})"),
+        per_before=regex.compile(r"(?!)"),
+        per_after=regex.compile(rf"{SPACE}+(?:per|an?){SPACE}+(?:(?P<s>second)|(?P<h>hour))(?!\p{{L}})"),
         half=regex.compile(rf"{SPACE}+and{SPACE}+a{SPACE}+half(?!\p{{L}})"),
         joins=(
             (regex.compile(rf"{SPACE}?{DASH}{SPACE}?"), None, None),

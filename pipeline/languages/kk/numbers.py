@@ -85,7 +85,8 @@ def word(form: str) -> Word | None:
     for stem, value in _PARTS.items():
         if form.startswith(stem) and _ENDING.fullmatch(form, len(stem)):
             role = "half" if stem == "жарым" else "part"
-            return Word(role=role, value=Decimal(value), weak=True, alone=role == "part")
+            whole = role == "part" and form.startswith(("жартысы", "ширегі"))
+            return Word(role=role, value=Decimal(value), weak=True, alone=role == "part", denominator=whole)
     for length in range(min(_LONGEST, len(form)), 1, -1):
         stem = form[:length]
         found = _STEMS.get(stem)
@@ -100,7 +101,7 @@ def word(form: str) -> Word | None:
             continue
         weak = (
             form in _WEAK_FORMS
-            or stem in _WEAK
+            or (stem in _WEAK and not ordinal)
             or (ordinal and value_ <= 2)
             or (role == "ten" and value_ == 10 and not ordinal)
         )
@@ -110,10 +111,17 @@ def word(form: str) -> Word | None:
             ordinal=ordinal,
             weak=weak,
             ablative=ending["abl"] is not None and not ordinal,
+            last=ending.end() > length and not ordinal and not ending["size"],
         )
     return None
 
 
+#: «тұрғындардың жартысы»: a whole in the genitive, no period of time
+_WHOLE = regex.compile(
+    r"(?<!(?:жыл|ай|күн|ғасыр|маусым|ойын|матч|кезең|тоқсан|апта)\p{L}{0,4})"
+    r"(?<=(?:ның|нің|дың|дің|тың|тің)[ \u00A0])$",
+    regex.IGNORECASE,
+)
 _CASE_AFTER_FIGURE = (
     r"(?:сы|сі|ы|і|ыс|іс)?(?:ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|на|не|ды|ді|ты|ті|ны|ні|н|нда|нде|да|де|та|те|ынан|інен|нан|нен"
     r"|дан|ден|тан|тен|мен|бен|пен)?(?:ғы|гі|дай|дей|тай|тей)?"
@@ -143,10 +151,19 @@ def lexicon() -> Lexicon:
         case_suffix=regex.compile(rf"{DASH}(?:{_CASE_AFTER_FIGURE}|ы|і|еу|ау|еуі|ауы){END}"),
         glue=regex.compile(rf"{SPACE}+"),
         out_of=regex.compile(r"(?!)"),
-        part_before=regex.compile(r"(?!)"),
-        part_after=regex.compile(r"(?!)"),
+        part_before=_WHOLE,
+        ordinal_part=regex.compile(r"(?!)"),
+        part_after=regex.compile(r""),
+        half_before=_WHOLE,
+        strong=regex.compile(
+            rf"(?i:жүз|мың|тоқсан|он){SPACE}+(?!сайын|бойы|іш|қоры|бас|соң|үшін|есе|жоспар|кез|ара|рет|алғыс|рахмет|"
+            rf"жылы(?!\p{{L}})|шақырым|жүз|мың|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз)\p{{Ll}}{{3,}}"
+        ),
+        anniversary=regex.compile(r"(?!)"),
         alone_before=regex.compile(r"(?!)"),
         weak_after=regex.compile(rf"{SPACE}+(?:есе|жақ|жағ|арада|бірдей)"),
+        per_before=regex.compile(rf"(?<!\p{{L}})(?:(?P<s>секунд)|(?P<h>сағат))ына{SPACE}$", regex.IGNORECASE),
+        per_after=regex.compile(r"(?!)"),
         half=regex.compile(rf"{SPACE}+жарым(?!\p{{L}})"),
         joins=(
             (regex.compile(rf"{SPACE}?{DASH}{SPACE}?"), None, None),

@@ -80,8 +80,19 @@ _ORDINALS = {
     90: "девяност",
     100: "сот",
     200: "двухсот",
+    300: "трехсот",
+    400: "четырехсот",
+    500: "пятисот",
     1000: "тысячн",
+    1000000: "миллионн",
 }
+#: Rosenthal, § 42: пол- with the genitive
+_HALVES = {
+    "полгода": "year", "полугода": "year", "полчаса": "h", "получаса": "h", "полминуты": "min",
+    "полмесяца": "month",
+    "полпроцента": "%", "полтонны": "t", "полкилограмма": "kg", "полкило": "kg", "полметра": "m",
+    "полкилометра": "km", "полмили": "mi", "полгектара": "ha", "полвека": "century",
+}  # fmt: skip
 _ADJECTIVE = listed("ый ой ая ое ого ому ым ом ую ою ые ых ыми")
 _THIRD = listed(
     """третий третья третье третьего третьему третьим третьем третьей третью третьи третьих третьими"""
@@ -134,8 +145,13 @@ def _forms() -> dict[str, Word]:
             f"{stem_gen}истах",
         ):
             add(form, "hundreds", value)
-    for value, stem in _ORDINALS.items():
+    # Rosenthal, § 20: ё is written or not
+    stems = [*_ORDINALS.items(), (4, "четвёрт"), (300, "трёхсот"), (400, "четырёхсот")]
+    for value, stem in stems:
         for ending in _ADJECTIVE:
+            if value == 10**6 and ending in ("ые", "ых", "ым", "ыми"):
+                # «миллионные убытки»: millions
+                continue
             add(stem + ending, _role(value), value, ordinal=True, weak=value <= 2,
                 denominator=value >= 4 and ending in ("ых", "ая", "ой", "ую", "ыми"))  # fmt: skip
     for form in _THIRD:
@@ -153,21 +169,25 @@ def _forms() -> dict[str, Word]:
     for form in ["полтора", "полторы", "полутора"]:
         add(form, "part", "1.5")
     for form, text in (("полмиллиона", "500000"), ("полмиллиарда", "500000000"), ("полтысячи", "500"),
-                       ("полгода", "0.5"), ("полчаса", "0.5")):  # fmt: skip
-        if form.endswith(("миллиона", "миллиарда", "тысячи")):
-            add(form, "fixed", text)
+                       ("полсотни", "50"), ("полтриллиона", "500000000000")):  # fmt: skip
+        add(form, "fixed", text)
+    for form, unit in _HALVES.items():
+        forms[form] = Word(role="span", value=Decimal("0.5"), unit=unit)
     for form in listed("половина половины половину половине половиной"):
-        add(form, "part", "0.5", weak=True)
+        add(form, "part", "0.5", weak=True, denominator=True)
     for form in ["треть", "трети", "третей", "третями"]:
         add(form, "part", "0.3333", weak=True, denominator=True)
     for form in listed("четверть четверти четвертью четвертей четвертями"):
         add(form, "part", "0.25", weak=True, denominator=True)
-    for form in ["дюжина", "дюжины", "дюжину", "дюжин"]:
-        add(form, "dozen", 12, weak=True)
+    for form in ["дюжина", "дюжину", "дюжиной", "дюжине", "дюжин", "дюжины"]:
+        # «дюжины людей» are dozens
+        add(form, "dozen", 12, weak=form in ("дюжин", "дюжины"), alone=form not in ("дюжин", "дюжины"))
     for form in listed("десятилетие десятилетия десятилетию десятилетием десятилетии"):
         forms[form] = Word(role="span", value=Decimal(10), unit="year", weak=True)
     for form in ["десяток"]:
         add(form, "dozen", 10, weak=True)
+    for form in ("полдень", "полночь"):
+        add(form, "clock", 12, alone=False)
     for form in ["ноль", "нуль", "нуля", "ноля"]:
         add(form, "zero", 0, weak=True)
     return forms
@@ -187,6 +207,14 @@ _FIRST = {
     "восьми": 8,
     "девяти": 9,
     "десяти": 10,
+    "полутора": 1.5,
+    "одиннадцати": 11,
+    "тринадцати": 13,
+    "четырнадцати": 14,
+    "шестнадцати": 16,
+    "семнадцати": 17,
+    "восемнадцати": 18,
+    "девятнадцати": 19,
     "двенадцати": 12,
     "пятнадцати": 15,
     "двадцати": 20,
@@ -211,22 +239,41 @@ _SECOND = {
     "метров": "m",
     "километров": "km",
     "процентн": "%",
+    "градусн": "°",
+    "тонн": "t",
+    "литров": "L",
+    "гектарн": "ha",
 }
+_TENS = "двадцати|тридцати|сорока|пятидесяти|шестидесяти|семидесяти|восьмидесяти|девяносто|сто"
+#: «двухмиллионный»
+_THOUSANDS = {"тысячн": 10**3, "миллионн": 10**6, "миллиардн": 10**9}
 _COMPOUND = regex.compile(
-    rf"({'|'.join(sorted(_FIRST, key=len, reverse=True))})({'|'.join(_SECOND)})(?:[ыио]й|[ая]я|[ое]е"
+    rf"(?P<tens>{_TENS})??(?P<first>{'|'.join(sorted(_FIRST, key=len, reverse=True))})"
+    rf"(?:(?P<second>{'|'.join((*_SECOND, *_THOUSANDS))})(?:[ыио]й|[ая]я|[ое]е"
     rf"|[ео]го|[ео]му|[ыи]м|[ое]м|[ое]й|[ую]ю|[ыи]е|[ыи]х|[ыи]ми)"
+    r"|(?P<age>лет)и[еяюй]м?)"
 )
 
 
 def _word(form: str) -> Word | None:
     found = _FORMS.get(form)
     if found is None and len(form) > 8 and (match := _COMPOUND.fullmatch(form)) is not None:
-        value, unit = _FIRST[match[1]], _SECOND[match[2]]
+        value = _FIRST[match["first"]] + _FIRST.get(match["tens"] or "", 0)
+        scale = _THOUSANDS.get(match["second"] or "")
+        if scale is not None:
+            return Word(role="fixed", value=Decimal(value * scale))
+        unit = "year" if match["age"] else _SECOND[match["second"]]
         return Word(role="span", value=Decimal(value), unit=unit, weak=value == 1)
     return found
 
 
 _FORMS = _forms()
+
+
+#: «вторая половина», «третья четверть» are stretches of time
+_NO_ORDINAL = regex.compile(
+    r"(?<!(?:перв|втор|трет|четв[её]рт|последн|лучш)(?:\p{L}{2,3})[ \u00A0])$", regex.IGNORECASE
+)
 
 
 @cache
@@ -241,13 +288,24 @@ def lexicon() -> Lexicon:
         case_suffix=regex.compile(rf"{DASH}(?:ти|и|ью|мя|х|м|ух|ёх|ех|ю|ка|а|та|у|е){END}"),
         glue=regex.compile(rf"{SPACE}+"),
         out_of=regex.compile(rf"{SPACE}+из{SPACE}+"),
-        part_before=regex.compile(r"(?!)"),
-        part_after=regex.compile(r"(?!)"),
+        part_before=_NO_ORDINAL,
+        ordinal_part=regex.compile(r"(?!)"),
+        # a whole in the genitive; «четверть века», «половина года» are spans of time
+        part_after=regex.compile(
+            rf"{SPACE}+(?:из{SPACE}+|от{SPACE}+|(?:вс|эт|наш|т|их)\p{{L}}{{0,4}}{SPACE}+)?"
+            r"(?!век|час|год|дня|дней|сут|пути|матч|игр|сезон|тайм|финал|месяц|недел)"
+            r"\p{L}{2,}(?:[аяыиуюв]|ей|ой|ых|их|го)(?!\p{L})"
+        ),
+        half_before=_NO_ORDINAL,
+        strong=regex.compile(r"(?!)"),
+        anniversary=regex.compile(rf"{SPACE}+годовщин(?:а|ы|у|е|ой)(?!\p{{L}})"),
         alone_before=regex.compile(
             r"(?<!\p{L})(?:свыше|более|около|менее|больше|меньше|порядка|почти|до)[ \u00A0]$",
             regex.IGNORECASE,
         ),
         weak_after=regex.compile(rf"{SPACE}+раза?(?!\p{{L}})"),
+        per_before=regex.compile(r"(?!)"),
+        per_after=regex.compile(rf"{SPACE}+в{SPACE}+(?:(?P<s>секунду)|(?P<h>час))(?!\p{{L}})"),
         half=regex.compile(rf"{SPACE}+с{SPACE}+половиной"),
         joins=(
             (regex.compile(rf"{SPACE}?{DASH}{SPACE}?"), None, None),

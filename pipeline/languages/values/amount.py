@@ -22,7 +22,16 @@ _SCALES = {"m": Decimal(10**6), "k": Decimal(10**3), "b": Decimal(10**9)}
 _MINUS = regex.compile(
     r"(?:(?<![\p{L}\d.,)%])[\u2212\u2013-]|(?<!\p{L})(?:минус|minus)[ \u00A0])$", regex.IGNORECASE
 )
-_SPEEDS = {"mi/h": "mph", "m/s": "m/s", "km/h": "km/h"}
+_SPEEDS = {"mi/h": "mph"}
+#: what is counted per second or hour; «два дня в час» is no rate
+_TIMES = frozenset(
+    {"s", "min", "h", "day", "week", "month", "year", "decade", "century", "km/h", "mph", "m/s"}
+)
+_SECOND = regex.compile(r"[ \u00A0]?/[ \u00A0]?(?:с(?:ек)?|s(?:ec)?)\.?(?!\p{L})")
+_MINUTES = regex.compile(
+    r"[ \u00A0]?(?P<m>[0-5]?\d)[ \u00A0]?[\u2032'’]"
+    r"(?:[ \u00A0]?(?P<s>[0-5]?\d(?:[.,]\d{1,4})?)[ \u00A0]?[\u2033\"”])?"
+)
 _HYPHENS = "-\u2010\u2011"
 GAPS = " \t\u00a0\u2007\u2009\u202f"
 _GLUE = "-\u2010\u2011\u2012\u2013\u2014\u2212'’"
@@ -62,12 +71,18 @@ def amount(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Amou
             value, end = value * _SCALES[scale.lastgroup], scale.end()
             number = msgspec.structs.replace(number, end=end, scaled=True)
     if number.form == "span":
-        kind, unit = EntityKind.QUANTITY, number.unit
+        unit = number.unit
+        kind = EntityKind.PERCENT if unit == "%" else EntityKind.QUANTITY
+    if number.form == "ordinal" and (years := lexicon.anniversary.match(text, end, end + REACH)) is not None:
+        kind, unit, end = EntityKind.QUANTITY, "year", years.end()
     after = end
     suffix = lexicon.case_suffix.match(text, end, end + REACH) if text[end : end + 1] in _GLUE else None
     if suffix and number.form != "ordinal":
         after = suffix.end()
-    if number.form != "ordinal" and (_may_tail(text, end) or after != end):
+    if text[end : end + 1] == "°" and (minutes := _MINUTES.match(text, end + 1, end + REACH)) is not None:
+        value, kind, unit = value + _degrees(minutes), EntityKind.QUANTITY, "°"
+        end = after = minutes.end()
+    elif number.form != "ordinal" and (_may_tail(text, end) or after != end):
         tail = lexicon.tail.match(text, end, end + REACH) or (
             lexicon.tail.match(text, after, after + REACH) if after != end else None
         )
@@ -84,7 +99,7 @@ def amount(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Amou
                 kind, unit = tail_kind, tail_unit
                 end = after = tail.end()
                 if kind is EntityKind.QUANTITY:
-                    end, unit = _rate(text, end, unit, lexicon)
+                    end, unit = _rate(text, start, end, unit, lexicon)
                     after = end
             elif tail_kind is EntityKind.MONEY:
                 end = after = tail.end()
@@ -105,6 +120,12 @@ def amount(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Amou
     return Amount(start, end, msgspec.structs.replace(number, next=follows), value, kind, unit, after)
 
 
+def _degrees(minutes: regex.Match[str]) -> Decimal:
+    """The part of a degree, four places: «43°15′»."""
+    seconds = Decimal((minutes["s"] or "0").replace(",", "."))
+    return round(Decimal(minutes["m"]) / 60 + seconds / 3600, 4)
+
+
 def _may_head(text: str, start: int) -> bool:
     """Cheap test: a currency sign or the end of a code stands before."""
     before = text[start - 1 : start]
@@ -119,8 +140,18 @@ def _may_tail(text: str, end: int) -> bool:
     return after.isalpha() or after in _FIRST_OF_TAIL or text[end : end + 1] in _FIRST_OF_TAIL
 
 
-def _rate(text: str, end: int, unit: str, lexicon: Lexicon) -> tuple[int, str]:
-    """«5 т/год», "kWh/m²": the unit under the stroke."""
+def _rate(text: str, start: int, end: int, unit: str, lexicon: Lexicon) -> tuple[int, str]:
+    """«5 т/год», "kWh/m²": the unit under the stroke; «в секунду», "per hour", «сағатына»."""
+    if unit in _TIMES:
+        return end, unit
+    words = lexicon.per_after.match(text, end, end + REACH)
+    before = lexicon.per_before.search(text, max(0, start - 12), start) if words is None else None
+    if (spoken := words or before) is not None:
+        rate = f"{unit}/{spoken.lastgroup}"
+        return (words.end() if words else end), _SPEEDS.get(rate, rate)
+    second = _SECOND.match(text, end, end + REACH)
+    if second is not None:
+        return second.end(), f"{unit}/s"
     per = _PER.match(text, end, end + REACH)
     if per is None:
         return end, unit

@@ -115,13 +115,14 @@ def _low(first: Amount, second: Amount) -> bool:
 def _range(first: Amount, second: Amount) -> Value:
     low, high = first.value, second.value
     number = second.number
-    if number.scaled and not first.number.scaled and number.form == "figures" and number.raw == "":
+    figures = number.scaled and not first.number.scaled and number.form == "figures" and number.raw == ""
+    if figures or (number.form == first.number.form == "words" and low < 1000):
         low = _scaled_low(low, high)
     kind, unit = (
         (second.kind, second.unit) if second.kind is not EntityKind.NUMBER else (first.kind, first.unit)
     )
     value = f"{canonical(low)}/{canonical(high)}"
-    if first.number.weak or (first.number.form == "words" and high <= 2):
+    if (first.number.weak and low == first.value) or (first.number.form == "words" and high <= 2):
         return Value(first.start, second.end, kind, f"{value} {unit}".strip(), "range-weak", 0.5)
     return Value(first.start, second.end, kind, f"{value} {unit}".strip(), "range", 0.95)
 
@@ -129,6 +130,6 @@ def _range(first: Amount, second: Amount) -> Value:
 def _scaled_low(low: Decimal, high: Decimal) -> Decimal:
     """«10–15 млн»: the magnitude belongs to both, unless the range would run backwards."""
     for scale in (Decimal(10**12), Decimal(10**9), Decimal(10**6), Decimal(10**3)):
-        if high >= scale and low * scale <= high and low < 1000:
+        if high >= scale and low * scale < high and low < 1000 and high % (scale / 1000) == 0:
             return low * scale
     return low

@@ -13,10 +13,10 @@ import regex
 from pipeline.core.model import EntityKind
 from pipeline.languages.values.build import REACH
 from pipeline.languages.values.model import DateWords, Value
+from pipeline.languages.values.romans import roman
 from pipeline.languages.values.tokens import Token, index_after
 
 _MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_ROMAN = {"I": 1, "V": 5, "X": 10, "І": 1, "Х": 10}
 _NUMERIC = regex.compile(
     r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?![\d-])"
     r"|(?P<d>\d{1,2})(?:[-–](?P<d2>\d{1,2}))?(?P<s>[./])(?P<m>\d{1,2})(?P=s)(?P<y>\d{4}|\d{2})(?![\d]|[./]\d)"
@@ -25,7 +25,9 @@ _NUMERIC = regex.compile(
 _YEAR_RANGE = regex.compile(
     r"(?P<y>1[5-9]\d\d|20\d\d)(?: ?[-–—‑] ?(?P<y2>1[5-9]\d\d|20\d\d)|[-–—‑](?P<y2>\d\d))(?![\d]|[-.,:/]\d)"
 )
-_YEAR = regex.compile(r"(?:1[5-9]|20)\d\d(?!\d)")
+#: «2023/24 оқу жылы», "fiscal 2023/24"
+_SCHOOL_YEAR = regex.compile(r"(?P<y>19\d\d|20\d\d)/(?P<y2>(?:19|20)?\d\d)(?![\d/.-]|[^\W\d_])")
+_YEAR = regex.compile(r"(?:1\d|20)\d\d(?!\d)")
 _YEAR_AFTER = regex.compile(r"\s*(?:[)\].,;:!?»”\"]|$)|-(?!\d)")
 #: "Saturday Night Live", "Sunday Times": a name, not a day
 _NAME_AFTER = regex.compile(r" \p{Lu}\p{Ll}{2,} ?(?:\p{Lu}|[,.;:'’\"”»]|\p{Ll})")
@@ -43,21 +45,11 @@ class Part(msgspec.Struct, frozen=True):
     m2: int | None = None
     d: int | None = None
     d2: int | None = None
+    #: 1…4, or 8 and 9 for the halves of the year (EDTF: 40, 41)
     quarter: int | None = None
     century: int | None = None
+    century2: int | None = None
     weekday: int | None = None
-
-
-def roman(text: str) -> int | None:
-    """The value of a Roman numeral in Latin or look-alike Cyrillic letters."""
-    total, top = 0, 0
-    for letter in reversed(text):
-        value = _ROMAN.get(letter)
-        if value is None:
-            return None
-        total += -value if value < top else value
-        top = max(top, value)
-    return total
 
 
 def part(text: str, start: int, words: DateWords, ordinal: Callable[[str], int | None]) -> Part | None:
@@ -97,11 +89,16 @@ def _read(match: regex.Match[str], words: DateWords, ordinal: Callable[[str], in
         m, d = d, m
     if "s" in groups and (m is None or not 1 <= m <= 12 or not 1 <= (d or 1) <= 31):
         return None
-    quarter = century = None
+    quarter = century = century2 = None
     if "q" in groups:
         quarter = _ordinal(groups["q"], ordinal)
         if quarter is None or not 1 <= quarter <= 4:
             return None
+    if "hy" in groups:
+        half = _ordinal(groups["hy"], ordinal)
+        if half not in (1, 2):
+            return None
+        quarter = 7 + half
     if "cent" in groups:
         century = _ordinal(groups["cent"], ordinal)
         if century is None or not 1 <= century <= 30:
@@ -114,13 +111,30 @@ def _read(match: regex.Match[str], words: DateWords, ordinal: Callable[[str], in
                 return None
             decade = str(tens)
         y = decade[:3] + "X" if len(decade) == 4 else f"XX{decade[0]}X"
+        if century is not None:
+            y, century = f"{century - 1:02d}{y[2:]}", None
+    if "cent2" in groups:
+        century2 = _ordinal(groups["cent2"], ordinal)
+        if century is None or century2 is None or not century < century2 <= 30:
+            return None
     weekday = words.weekday(groups["w"].lower().rstrip(".")) if "w" in groups else None
     if (d is not None and not 1 <= d <= 31) or (
         number("d2") is not None and not 1 <= (number("d2") or 0) <= 31
     ):
         return None
     result = Part(
-        match.start(), match.end(), y, y2, m, month("m2"), d, number("d2"), quarter, century, weekday
+        match.start(),
+        match.end(),
+        y,
+        y2,
+        m,
+        month("m2"),
+        d,
+        number("d2"),
+        quarter,
+        century,
+        century2,
+        weekday,
     )
     filled = (result.y, result.m, result.quarter, result.century)
     return result if any(item is not None for item in filled) else None
@@ -135,7 +149,8 @@ def _ordinal(text: str, ordinal: Callable[[str], int | None]) -> int | None:
 def edtf(item: Part) -> str:
     """One date or interval in EDTF, or ``invalid:dd-mm``."""
     if item.century is not None:
-        return f"{item.century - 1:02d}XX"
+        later = f"/{item.century2 - 1:02d}XX" if item.century2 is not None else ""
+        return f"{item.century - 1:02d}XX{later}"
     if item.quarter is not None:
         return f"{item.y or 'XXXX'}-{32 + item.quarter}"
     y = item.y or "XXXX"
@@ -240,10 +255,19 @@ def _bare_year(text: str, tokens: Sequence[Token], i: int, words: DateWords) -> 
         if y < y2 and not text[span.end() : span.end() + 1].isalpha():
             value = Value(token.start, span.end(), EntityKind.DATE, f"{y}/{y2}", "years", 0.9)
             return value, index_after(tokens, i, span.end())
+    school = _SCHOOL_YEAR.match(text, token.start, token.start + REACH)
+    if school is not None and int(school["y2"][-2:]) == (int(school["y"]) + 1) % 100:
+        value = Value(
+            token.start, school.end(), EntityKind.DATE, f"{school['y']}/{int(school['y']) + 1}", "years", 0.9
+        )
+        return value, index_after(tokens, i, school.end())
     if len(token.raw) != 4 or _YEAR.fullmatch(token.raw) is None:
         return None
     before = words.year_before.search(text, max(0, token.start - 24), token.start) is not None
     after = _YEAR_AFTER.match(text, token.end, token.end + REACH) is not None
+    if token.raw < "1500" and not (before and after):
+        # «в 1200 школах»: an old year ends its clause
+        return None
     if not (before or (after and token.raw >= "1900")) or _UNFIT.match(text, token.end, token.end + REACH):
         return None
     return Value(token.start, token.end, EntityKind.DATE, token.raw, "year", 0.8 if before else 0.6), i + 1
@@ -264,4 +288,4 @@ def _lone_weekday(text: str, tokens: Sequence[Token], i: int, words: DateWords) 
     return Value(token.start, token.end, EntityKind.DATE, f"W{day + 1}", "weekday", 0.7), i + 1
 
 
-__all__ = ["Part", "edtf", "find", "part", "roman"]
+__all__ = ["Part", "edtf", "find", "part"]

@@ -9,7 +9,7 @@ import regex
 
 from pipeline.core.model import EntityKind, Language
 from pipeline.languages.en.halves import halves
-from pipeline.languages.values import amounts, contacts, dates, times
+from pipeline.languages.values import amounts, contacts, dates, romans, times
 from pipeline.languages.values.model import Lexicon, Pattern, Value
 from pipeline.languages.values.registry import Grammar, grammar
 from pipeline.languages.values.tokens import Token, tokenize
@@ -30,7 +30,17 @@ def find(text: str, language: Language) -> tuple[Value, ...]:
     found += [v for v in contacts.phones(text) if not any(s < v.end and v.start < e for s, e in linked)]
     if language is Language.EN:
         spans = halves(text)
-        found += [Value(s, e, EntityKind.QUANTITY, value, "half", 0.9) for s, e, value in spans]
+        found += [
+            Value(
+                s,
+                e,
+                EntityKind.PERCENT if value.endswith(("%", "pp")) else EntityKind.QUANTITY,
+                value,
+                "half",
+                0.9,
+            )
+            for s, e, value in spans
+        ]
     masked = [(v.start, v.end) for v in found]
     masked += [match.span("mark") for match in _LIST_MARK.finditer(text)]
     masked.sort()
@@ -74,12 +84,16 @@ def _walk(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Value]:
         result = None
         digits = token.kind == "digits"
         near = text[token.end : token.end + 1]
-        if token.kind == "clock" or (
-            digits
-            and len(token.raw) <= 5
-            and ("." in token.raw or near == ":" or hours.near(token.start - 16, token.end + 32))
+        if (
+            token.kind == "clock"
+            or (token.kind == "word" and hours.near(token.start - 16, token.end + 32))
+            or (
+                digits
+                and len(token.raw) <= 5
+                and ("." in token.raw or near == ":" or hours.near(token.start - 16, token.end + 32))
+            )
         ):
-            result = times.find(text, tokens, i, rules.dates)
+            result = times.find(text, tokens, i, rules.dates, ordinal)
         if result is None and token.kind not in ("clock", "vulgar"):
             if (
                 not digits
@@ -94,6 +108,8 @@ def _walk(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Value]:
                 counted = amounts.find(text, tokens, i, rules.lexicon)
                 if counted is not None and counted[0].detector not in ("number", "range", "identifier"):
                     result = counted
+        if result is None and token.kind == "roman" and (numeral := romans.find(text, token)) is not None:
+            result = numeral, i + 1
         if result is None and token.kind in ("digits", "vulgar", "word"):
             result = amounts.find(text, tokens, i, rules.lexicon)
         if result is None:
@@ -113,12 +129,6 @@ def _ordinal(phrase: str, lexicon: Lexicon) -> int | None:
     for part in _WORD_SPLIT.split(phrase.lower()):
         word = lexicon.word(part)
         if word is None:
-            return _ENGLISH_TENS.get(part)
+            return None
         total += int(word.value)
     return total
-
-
-_ENGLISH_TENS = {
-    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
-    "eighties": 80, "nineties": 90,
-}  # fmt: skip

@@ -60,6 +60,8 @@ class Word(msgspec.Struct, frozen=True):
     ablative: bool = False
     #: it may stand under a fraction bar: "thirds", «пятых»
     denominator: bool = False
+    #: a case ending: no further word of the same number can follow
+    last: bool = False
     #: the unit that is part of the word: «четырёхдневный», decade
     unit: str = ""
     #: False: counts only inside a longer number ("millions", «тысячи»)
@@ -73,7 +75,7 @@ Join = tuple[Pattern, Pattern | None, Pattern | None]
 class DateWords(msgspec.Struct, frozen=True):
     """The calendar of one language: how its words and patterns read."""
 
-    #: month name or form, lower case → 1…12
+    #: month name or form, lower case → 1…12; a season → 21…24, as in EDTF
     month: Callable[[str], int | None]
     #: lower case → 0 (Monday) … 6
     weekday: Callable[[str], int | None]
@@ -81,7 +83,8 @@ class DateWords(msgspec.Struct, frozen=True):
     lone_weekday: Callable[[str], int | None]
     #: before a weekday that is another word elsewhere («в среду»), by word
     weekday_after: dict[str, Pattern]
-    #: anchored patterns in order of trial; groups: y y2 d d2 m m2 w q (quarter) cent (century) dec (decade)
+    #: anchored patterns in order of trial; groups: y y2 d d2 m m2 w q (quarter) hy (half-year)
+    #: cent cent2 (centuries) dec (decade)
     patterns: tuple[Pattern, ...]
     joins: tuple[Join, ...]
     #: words one of which stands near every date that is not written in figures only, and near every hour
@@ -90,7 +93,8 @@ class DateWords(msgspec.Struct, frozen=True):
     time_hint: Pattern
     #: before a bare four-digit number that is a year
     year_before: Pattern
-    #: clock times: groups h mi, and ap for the half of the day (see dates)
+    #: clock times: groups h (figures or words), mi, ap for the half of the day, past and to ("half",
+    #: "quarter"), noon, midnight (see times)
     times: tuple[Pattern, ...]
     time_joins: tuple[Join, ...]
 
@@ -109,12 +113,23 @@ class Lexicon(msgspec.Struct, frozen=True):
     #: before and after "third", "quarter" that are parts, not places: "a third of"
     part_before: Pattern
     part_after: Pattern
+    #: before an ordinal that is a part: "a fifth of", not «пятая встреча»
+    ordinal_part: Pattern
+    #: the same before a half: not "the second half of"
+    half_before: Pattern
+    #: a word that is weak by itself and here, from its beginning, a number: «жүз адам»
+    strong: Pattern
+    #: after an ordinal: years are counted ("30th anniversary")
+    anniversary: Pattern
     #: before a magnitude that counts alone only there: «свыше тысячи»
     alone_before: Pattern
     #: after a small number in words: «екі есе», «в два раза» stand beside "double", which is no number
     weak_after: Pattern
     #: "and a half" after a number
     half: Pattern
+    #: words for "per second" (group ``s``) and "per hour" (``h``) before the number, or after the unit
+    per_before: Pattern
+    per_after: Pattern
     joins: tuple[Join, ...]
     #: what may follow an amount; the name of the group that matched is a key of ``tails``
     tail: Pattern

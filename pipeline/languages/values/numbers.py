@@ -171,7 +171,7 @@ def _words(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Numb
         while j < len(tokens) and tokens[j].start < end:
             j += 1
         return _scale(text, tokens, Number(start, end, j, value, "words"), lexicon)
-    if used == 1 and head.denominator and _is_part(text, start, end, lexicon):
+    if used == 1 and head.denominator and _is_part(text, start, end, head, lexicon):
         value = head.value if head.role == "part" else ratio(Decimal(1), head.value)
         return Number(start, end, i + 1, value, "fraction")
     if used == 1 and form == "words" and head.value >= 2 and not head.weak:
@@ -182,7 +182,9 @@ def _words(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Numb
         single = tokens[i].raw[-1] in "иы" and head.role == "magnitude"
         if not single or lexicon.alone_before.search(text, max(0, start - 12), start) is None:
             return None
-    weak = used == 1 and head.weak
+    weak = used == 1 and head.weak and lexicon.strong.match(text, start, start + REACH) is None
+    if weak and head.role == "dozen":
+        weak = lexicon.part_before.search(text, max(0, start - 24), start) is None
     return Number(
         start,
         end,
@@ -258,6 +260,8 @@ def compose(words: Sequence[Word]) -> tuple[Decimal, int, str]:
         used += 1
         if word.ordinal:
             return total + group, used, "ordinal"
+        if word.last:
+            break
     return total + group, used, "words"
 
 
@@ -285,8 +289,11 @@ def _numerator(word: Word, denominator: Word) -> bool:
     return word.role == "unit" and not word.ordinal and not word.ablative and word.value < denominator.value
 
 
-def _is_part(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """True for "a third of"."""
+def _is_part(text: str, start: int, end: int, head: Word, lexicon: Lexicon) -> bool:
+    """True for "a third of", «половина жителей»."""
     if lexicon.part_after.match(text, end, end + REACH) is None:
         return False
-    return lexicon.part_before.search(text, max(0, start - 4), start) is not None
+    before = lexicon.ordinal_part if head.ordinal else lexicon.part_before
+    if head.value == Decimal("0.5"):
+        before = lexicon.half_before
+    return before.search(text, max(0, start - 24), start) is not None

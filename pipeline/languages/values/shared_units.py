@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pipeline.core.model import EntityKind
 from pipeline.languages.values.build import listed
+from pipeline.languages.values.prefixes import Base, rows
 
 _P, _M, _Q = EntityKind.PERCENT, EntityKind.MONEY, EntityKind.QUANTITY
 
 #: ISO 4217 codes that stand before or after an amount
 CODES = listed(
     """KZT USD EUR RUB GBP CNY KGS UZS TJS TMT CHF JPY CAD AUD
-    SEK NOK DKK PLN CZK TRY UAH GEL AMD AZN INR KRW AED"""
+    SEK NOK DKK PLN CZK TRY UAH GEL AMD AZN INR KRW AED BYN HUF SAR SGD HKD MNT NZD BRL ZAR"""
 )
 #: signs before or after an amount, longest first
 SIGNS = {
@@ -27,9 +28,29 @@ SIGNS = {
     "₴": "UAH",
     "₺": "TRY",
     "₹": "INR",
+    "₼": "AZN",
+    "₾": "GEL",
+    "₩": "KRW",
 }
 
+#: units that take prefixes, by their international symbols
+_BASES = (
+    Base("V", "mkM-", "V", ""),
+    Base("A", "mk", "A", ""),
+    Base("W", "mT", "W", ""),
+    Base("Pa", "-hkM", "Pa", ""),
+    Base("J", "-k", "J", ""),
+    Base("bit/s", "kMGT-", "bps|bit/s|b/s", ""),
+    Base("B", "kP", "B", ""),
+    Base("g", "µ", "g", ""),
+    Base("m", "µn", "m", ""),
+    Base("Sv", "-mµ", "Sv", ""),
+    Base("Bq", "-k", "Bq", ""),
+    Base("dB", "-", "dBA?", ""),
+)
+
 SHARED: list[tuple[str, EntityKind, str]] = [
+    *rows(_BASES, cyrillic=False),
     ("%", _P, "%"),
     ("‰", _P, "‰"),
     (r"US\$|\$", _M, "USD"),
@@ -37,6 +58,13 @@ SHARED: list[tuple[str, EntityKind, str]] = [
     ("£", _M, "GBP"),
     ("₸", _M, "KZT"),
     ("₽", _M, "RUB"),
+    ("¥", _M, "JPY"),
+    ("₴", _M, "UAH"),
+    ("₺", _M, "TRY"),
+    ("₹", _M, "INR"),
+    ("₼", _M, "AZN"),
+    ("₾", _M, "GEL"),
+    ("₩", _M, "KRW"),
     *[(code, _M, code) for code in CODES],
     ("km/h|kph", _Q, "km/h"),
     ("m/s", _Q, "m/s"),
@@ -63,6 +91,7 @@ SHARED: list[tuple[str, EntityKind, str]] = [
     ("kg", _Q, "kg"),
     ("mg", _Q, "mg"),
     ("ml|mL", _Q, "mL"),
+    ("[lL]", _Q, "L"),
     ("t", _Q, "t"),
     ("GB", _Q, "GB"),
     ("MB", _Q, "MB"),
@@ -71,6 +100,8 @@ SHARED: list[tuple[str, EntityKind, str]] = [
     ("MHz", _Q, "MHz"),
     ("kHz", _Q, "kHz"),
     ("Hz", _Q, "Hz"),
+    ("mmHg|mm Hg", _Q, "mmHg"),
+    ("lb", _Q, "lb"),
     ("kV", _Q, "kV"),
     (r"°\s?[CС]", _Q, "°C"),
     (r"°\s?F", _Q, "°F"),

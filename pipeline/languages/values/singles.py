@@ -24,7 +24,9 @@ def single(text: str, found: Amount, lexicon: Lexicon) -> Value:
     if found.kind is not EntityKind.NUMBER:
         # «бір күні» (one day), «пару лет»: one with a unit is often an article, too
         weak = (
-            number.weak and number.form in ("words", "fraction", "span") and found.kind is EntityKind.QUANTITY
+            number.weak
+            and number.form in ("words", "fraction", "span", "ordinal")
+            and found.kind is EntityKind.QUANTITY
         )
         detector = "number-word-weak" if weak else found.kind.value.lower()
         return Value(
@@ -50,7 +52,7 @@ def single(text: str, found: Amount, lexicon: Lexicon) -> Value:
 
 def _multiplier(text: str, found: Amount, lexicon: Lexicon) -> bool:
     """True for «екі есе», «два раза», "three times": another language has "double", "triple"."""
-    if found.number.form != "words" or found.value > 3:
+    if found.number.form != "words" or found.value not in (1, 2, 3):
         return False
     return lexicon.weak_after.match(text, found.end, found.end + REACH) is not None
 

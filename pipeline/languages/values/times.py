@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pipeline.core.model import EntityKind
 from pipeline.languages.values.build import REACH
@@ -12,13 +12,16 @@ from pipeline.languages.values.tokens import Token, index_after
 #: the half of the day that goes with an hour; the night is before and after twelve
 _HALVES = {
     "утра": "a", "таңғы": "a", "таңертеңгі": "a", "дня": "p", "вечера": "p", "түскі": "p", "кешкі": "p",
-    "ночи": "n", "түнгі": "n",
+    "ночи": "n", "түнгі": "n", "in the morning": "a", "in the afternoon": "p", "in the evening": "p",
+    "at night": "n",
 }  # fmt: skip
 
 
-def find(text: str, tokens: Sequence[Token], i: int, words: DateWords) -> tuple[Value, int] | None:
-    """The clock time or interval of times at token ``i``."""
-    first = _time(text, tokens[i], words)
+def find(
+    text: str, tokens: Sequence[Token], i: int, words: DateWords, number: Callable[[str], int | None]
+) -> tuple[Value, int] | None:
+    """The clock time or interval of times at token ``i``; ``number`` reads an hour in words."""
+    first = _time(text, tokens[i], words, number)
     if first is None:
         return None
     start, end, value = first
@@ -29,7 +32,7 @@ def find(text: str, tokens: Sequence[Token], i: int, words: DateWords) -> tuple[
             continue
         if before is not None and before.search(text, max(0, start - 12), end) is None:
             continue
-        second = _time(text, tokens[follows], words)
+        second = _time(text, tokens[follows], words, number)
         if second is None or (
             behind is not None and behind.match(text, second[1], second[1] + REACH) is None
         ):
@@ -41,15 +44,28 @@ def find(text: str, tokens: Sequence[Token], i: int, words: DateWords) -> tuple[
     return Value(start, end, EntityKind.TIME, value, "time", 0.95), follows
 
 
-def _time(text: str, token: Token, words: DateWords) -> tuple[int, int, str] | None:
+def _time(
+    text: str, token: Token, words: DateWords, number: Callable[[str], int | None]
+) -> tuple[int, int, str] | None:
     for pattern in words.times:
         match = pattern.match(text, token.start, token.start + REACH)
         if match is None:
             continue
         groups = match.groupdict()
-        hour, minute = int(groups["h"]), int(groups.get("mi") or groups.get("mi2") or 0)
+        if groups.get("noon") or groups.get("midnight"):
+            return token.start, match.end(), "12:00" if groups.get("noon") else "00:00"
+        said = groups["h"]
+        spoken = int(said) if said.isdecimal() else number(said)
+        if spoken is None:
+            continue
+        hour, minute = spoken, int(groups.get("mi") or groups.get("mi2") or 0)
+        if groups.get("past"):
+            minute = 15 if groups["past"].lower() == "quarter" else 30
+        if groups.get("to"):
+            # «в половине третьего» is half past two, "a quarter to three" 2:45
+            hour, minute = (hour - 1) or 12, 45 if groups["to"].lower() == "quarter" else 30
         half_day = (groups.get("ap") or "").lower()
-        half_day = _HALVES.get(half_day, half_day[:1])
+        half_day = _HALVES.get(half_day.replace("\u00a0", " "), half_day[:1])
         if half_day == "n":
             half_day = "a" if hour <= 6 or hour == 12 else "p"
         if half_day and hour > 12:

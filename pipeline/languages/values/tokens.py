@@ -14,9 +14,9 @@ from pipeline.languages.values.model import Word
 #: figures (after which a clock, date or version number may go on), fractions, words
 _TOKEN = regex.compile(
     rf"(?P<clock>(?<![\d:])\d{{1,2}}:\d\d(?::\d\d)?(?![\d:]))|(?P<chain>\d++(?:[-/]\d++){{4,}}+)|(?P<digits>{NUMBER})|(?P<vulgar>[{''.join(VULGAR)}])"
-    r"|(?P<word>[\p{L}\p{M}]{2,}+|(?<![\p{L}\p{M}\d.'’-])(?:[IVXІХ](?=[ \u00A0-]\p{Ll})|Q(?=[1-4] )))"
+    r"|(?P<word>[\p{L}\p{M}]{2,}+|(?<![\p{L}\p{M}\d.'’-])(?:[IVXІХ](?=[ \u00A0-]\p{L})|[QH](?=[1-4] )))"
 )
-_ROMAN = regex.compile(r"[IVXІХ]{1,6}")
+_ROMAN = regex.compile(r"[IVXІХ]{1,7}")
 #: a word glued before a figure that does not make it a name: "mid-2014"
 _PREFIXES = frozenset({"mid", "pre", "post", "early", "late", "non", "sub", "under", "over", "to"})
 
@@ -66,7 +66,7 @@ def tokenize(
                 tokens.append(Token("month", start, end, raw))
             elif weekday(lower) is not None:
                 tokens.append(Token("weekday", start, end, raw))
-            elif raw == "Q" or (raw.isupper() and len(raw) <= 6 and _ROMAN.fullmatch(raw)):
+            elif raw in ("Q", "H") or (raw.isupper() and len(raw) <= 7 and _ROMAN.fullmatch(raw)):
                 tokens.append(Token("roman", start, end, raw))
             continue
         kind: Kind = "clock" if group == "clock" else "vulgar" if group == "vulgar" else "digits"

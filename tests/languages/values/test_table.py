@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-import csv
-from pathlib import Path
+from collections import Counter
 
 import pytest
 
+from pipeline.bench.values.table import KINDS, Sentence, found, sentences
 from pipeline.core.model import LANGUAGES, Language
 from pipeline.languages.values import find_values
 from pipeline.languages.values.compare import unmatched
 
-with Path(__file__).with_name("table.tsv").open(encoding="utf-8", newline="") as _file:
-    ROWS = list(csv.DictReader(_file, delimiter="\t", quoting=csv.QUOTE_NONE))
+ROWS = list(sentences())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["en"][:40])
-def test_values(row: dict[str, str], language: Language) -> None:
-    found = find_values(row[language.value], language)
-    expected = sorted(item.strip() for item in row["expected"].split(" ; ") if item.strip())
-    assert sorted(f"{v.kind.value}:{v.value}" for v in found if v.score > 0.5) == expected
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.texts[Language.EN][:40])
+def test_values(row: Sentence, language: Language) -> None:
+    assert found(row.texts[language], language) == row.expected
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["en"][:40])
-def test_versions_agree(row: dict[str, str]) -> None:
-    kk, ru, en = (find_values(row[language.value], language) for language in LANGUAGES)
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.texts[Language.EN][:40])
+def test_versions_agree(row: Sentence) -> None:
+    kk, ru, en = (find_values(row.texts[language], language) for language in LANGUAGES)
     assert unmatched(kk, ru) == ([], [])
     assert unmatched(ru, en) == ([], [])
 
 
 def test_size() -> None:
-    assert len(ROWS) >= 150
+    assert len(ROWS) >= 450
+    assert all(count >= 20 for count in Counter(row.kind for row in ROWS).values())
+    assert {row.kind for row in ROWS} == set(KINDS)

@@ -1,0 +1,1 @@
+"""Values in three languages: a table of sentences, and the sentences of NTREX whose figures differ."""
