@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from pipeline.bench.morphology.ktb import Token
 from pipeline.languages.folding import fold_word
-from pipeline.languages.kk.ranking import closed, features, scores
+from pipeline.languages.kk.ranking import Facts, closed, features, value
 from pipeline.languages.kk.readings import readings
 
 PENALTY = 1.0
@@ -30,7 +30,7 @@ Array = npt.NDArray[np.float64]
 class Example(NamedTuple):
     """The features of each reading of a word, and which readings are right."""
 
-    features: list[tuple[list[str], tuple[tuple[str, float], ...]]]
+    features: list[Facts]
     right: list[bool]
 
 
@@ -60,10 +60,10 @@ def fit(examples: Sequence[Example]) -> dict[str, float]:
     for number, one in enumerate(examples):
         for (names, measured), good in zip(one.features, one.right, strict=True):
             starts.append(len(columns))
-            pairs = [(name, 1.0) for name in names if seen[name] >= OFTEN] + list(measured)
-            for name, value in pairs:
+            pairs = [(name, 1.0) for name in names if seen[name] >= OFTEN] + measured
+            for name, size in pairs:
                 columns.append(index.setdefault(name, len(index)))
-                values.append(value)
+                values.append(size)
             groups.append(number)
             right.append(good)
     loss = _loss(np.array(columns), np.array(values), np.array(starts), np.array(groups), np.array(right))
@@ -149,6 +149,6 @@ def lemma(token: Token, weights: dict[str, float]) -> str:
     """The lemma of a word under these weights, folded."""
     word = fold_word(token.form)
     found = readings(word)
-    values = scores(word, found, capital=token.form[:1].isupper(), weights=weights)
+    values = [value(facts, weights) for facts in features(word, found, capital=token.form[:1].isupper())]
     best = min(range(len(found)), key=lambda i: (-values[i], found[i]))
     return closed(word) or found[best].stem

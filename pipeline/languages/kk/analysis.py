@@ -52,10 +52,14 @@ def inflect(
     return base + tail
 
 
+def _falls(folded: str) -> bool:
+    """True where the last consonant falls, «журналисі»: in loans only, «аст» and «үст» keep т."""
+    return folded.endswith(("ист", "ест", "екст", "ъезд", "сть")) and folded != "тест"
+
+
 def _before(lemma: str, folded: str, tail: str) -> str | None:
     """The lemma as it stands before a tail; None where its last consonant falls."""
-    if folded.endswith(("ист", "ест", "ъезд", "сть")) and folded != "тест":
-        # loans only: «аст», «үст» keep т
+    if _falls(folded):
         return None
     if len(folded) > 2 and folded[-1] == folded[-2] and folded[-1] not in VOWELS:
         # a double consonant is written once before a suffix: «процеске», «процесі», «металдар»
@@ -113,7 +117,7 @@ def _stems(base: str, kind: Ending) -> list[tuple[str, tuple[Ending, ...]]]:
     if base.endswith(("ст", "зд", "сть", "здь")):
         short = base.rstrip("ь")[:-1]
         # «туристің» is the genitive rather than “your tourist”
-        found.insert(0, (short, (ending(short) or kind, Ending.HARD)))
+        found.insert(0 if _falls(base) else len(found), (short, (ending(short) or kind, Ending.HARD)))
     if len(base) > 2 and base[-1] == base[-2]:
         found.append((base[:-1], (kind,)))
     return found

@@ -4,9 +4,10 @@ Sources: the vowels and what the last of them asks for: wiki.firespeaker.org, "H
 in Kazakh"; the classes of last sounds: ent-2014.kz, "Септіктер", and pl.wiktionary.org, "Aneks:Kazachski -
 końcówki rzeczowników"; б that ends loans is voiceless («арабқа», «клубқа»): zharar.info, "Дауыссыз дыбыс
 әріптерінің емлесі"; loans in -ог take back suffixes («педагогтың»), those in -рк, -рг, -кс, -лк, -кл, -нк
-front ones («банктің», «хирургке»): kipk.edu.kz, "Шет тілден енген сөздерге жалғанатын қосымшалар". Where
-the sources leave a loan open, the suffix may be either: ``EITHER``. The likelier harmony is that of KazNERD
-for 99.6 % of the 2,218 stems that have three suffixed words or more there.
+front ones («банктің», «хирургке»): kipk.edu.kz, "Шет тілден енген сөздерге жалғанатын қосымшалар". More on
+loans: the rules of 2018 («Жаңа әліпби негізіндегі қазақ тілі емлесінің ережелері», emirsaba.org), § 93–95.
+Where the sources leave a loan open, the suffix may be either: ``EITHER``. The likelier harmony is that of
+KazNERD for 99.6 % of the 2,218 stems that have three suffixed words or more there.
 """
 
 from __future__ import annotations

@@ -23,8 +23,8 @@ DROPPING = {stem: stem[:-2] + stem[-1] for stem in _FALLING.split()}
 _COMPOUNDING = ("орын", "халық", "ауыз", "ғұрып")
 #: stems of which the full form is used as well, often in another sense: «нарығы», «қалыбы», «дауысы», «ауылы»
 KEEPING = frozenset({"нарық", "қалып", "дауыс", "көңіл", "құрық", "парық", "ауыл"})
-# п stays before a vowel: «тарапынан» (56 of 56 in KazNERD), and in loans: «принципі», «типі», «этапы»; source:
-# the rules of 2018 (see harmony), § 94.
+# п stays before a vowel: «тарапынан» (56 of 56 in KazNERD), and in loans: «принципі», «этапы»; source: the
+# rules of 2018 (see harmony), § 94.
 _PLAIN = frozenset({"тарап", "этап", "кетчуп"})
 
 

@@ -15,11 +15,14 @@ from importlib.resources import files
 from pipeline.languages.kk.harmony import fronts
 from pipeline.languages.kk.irregular import NUMERALS, PRONOUNS
 from pipeline.languages.kk.lexicon import NONE, lexicon
-from pipeline.languages.kk.readings import Reading, readings, row
+from pipeline.languages.kk.readings import VERBAL, Reading, readings, row
 from pipeline.languages.kk.stems import stems as dictionary
 from pipeline.languages.kk.stopwords import VARIANTS, WHOLE
 from pipeline.languages.kk.suffixes import realise
 from pipeline.languages.kk.verbs import verbal_noun
+
+#: the names of what holds, and (name, number) of what is measured
+Facts = tuple[list[str], list[tuple[str, float]]]
 
 #: added to counts, so that what was not seen has a logarithm
 UNSEEN_STEM, UNSEEN_TAIL = 0.05, 0.5
@@ -43,73 +46,108 @@ def _tail_total() -> float:
     return sum(lexicon().tails.values())
 
 
-@lru_cache(maxsize=100_000)
-def _stem_facts(stem: str, kind: str) -> tuple[str, ...]:
-    """The features of a stem: kind is b for the bare word, n for a nominal before a tail, v for a verb."""
-    listed = int(stem in dictionary())
+def _kind(reading: Reading) -> str:
+    """b for the bare word, n for a nominal before a tail, v for a verb."""
+    label = reading.label
+    return "b" if not label else "v" if label[0] == VERBAL else "n"
+
+
+def _stem_facts(stem: str, kind: str) -> Facts:
+    """What is known of a stem of this kind."""
+    known = dictionary()
+    listed = "1" if stem in known else "0"
     counts = lexicon().stems.get(stem, NONE)
-    seen = int((counts.verbal if kind == "v" else counts.nominal) > 1)
-    found = [
-        f"known:{kind}{listed}{seen}",
+    types = counts.verbal if kind == "v" else counts.nominal
+    back = row(stem[-3:])
+    names = [
+        f"known:{kind}{listed}{int(types > 1)}",
         f"length:{kind}{min(len(stem), 7)}{listed}",
-        f"end:{kind}{row(stem[-1])}",
+        f"end:{kind}{back[-1]}",
     ]
     # shorter stems would be named by their own letters
     if len(stem) > 3:
-        found.append(f"end:{kind}{row(stem[-2:])}")
+        names.append(f"end:{kind}{back[-2:]}")
     if len(stem) > 4:
-        found.append(f"end:{kind}{row(stem[-3:])}")
+        names.append(f"end:{kind}{back}")
     if kind == "v":
-        found.append(f"noun:{int(verbal_noun(stem) in dictionary())}{listed}")
+        names.append(f"noun:{int(verbal_noun(stem) in known)}{listed}")
     if kind == "b":
-        found.append(f"often:{min(int(math.log(counts.bare + 1)), 5)}")
+        names.append(f"often:{min(int(math.log(counts.bare + 1)), 5)}")
     else:
-        found.append(f"bare:{kind}{int(counts.bare > 0)}")
-    return tuple(found)
+        names.append(f"bare:{kind}{int(counts.bare > 0)}")
+    return names, [(f"log:{kind}", math.log(types + UNSEEN_STEM))]
 
 
-def features(
-    word: str, found: list[Reading], *, capital: bool
-) -> Iterator[tuple[list[str], tuple[tuple[str, float], ...]]]:
-    """For each reading the names of what holds, and (name, number) of what is measured.
+def _tail_facts(label: str, voice: str, kind: str, listed: bool) -> Facts:
+    """What is known of a tail and of the voices before it."""
+    if not label:
+        return ["tail:"], []
+    names = [f"tail:{label}"]
+    if label[0] == "?":
+        names.append(f"split:{int(listed)}")
+    if voice:
+        names += (f"voice:{voice}", f"voices:{voice.count('+') + 1}")
+    share = (lexicon().tails.get(label, 0.0) + UNSEEN_TAIL) / _tail_total()
+    return names, [(f"logtail:{kind}", math.log(share))]
 
-    ``capital``: the form was written with a capital.
-    """
-    known = [len(r.stem) for r in found if r.stem != word and r.stem in dictionary()]
-    longest = max(known, default=0)
-    any_known = int(bool(known) or word in dictionary())
-    stems, tails, _ = lexicon()
-    for reading in found:
-        stem = reading.stem
-        kind = "v" if reading.verbal else "n" if reading.label else "b"
-        listed = stem in dictionary()
-        names = [*_stem_facts(stem, kind), f"tail:{reading.label}"]
-        if reading.label[:1] == "?":
-            names.append(f"split:{int(listed)}")
-        if reading.voices:
-            names += (f"voice:{reading.voice}", f"voices:{reading.voices}")
-        if kind == "b":
-            names.append(f"only:{any_known}{int(listed)}")
+
+def _other_facts(word: str, found: list[Reading], *, capital: bool) -> list[list[str]]:
+    """What the other readings and the capital say of each reading."""
+    known = dictionary()
+    listed = [reading.stem in known for reading in found]
+    longest = max(
+        (len(r.stem) for r, ok in zip(found, listed, strict=True) if ok and r.stem != word), default=0
+    )
+    only = f"only:{int(longest > 0 or word in known)}"
+    facts: list[list[str]] = []
+    for reading, ok in zip(found, listed, strict=True):
+        names: list[str] = []
+        if not reading.label:
+            names.append(f"{only}{int(ok)}")
         if capital:
-            names.append(f"capital:{kind}{int(listed)}")
-        if listed and stem != word:
-            names.append("longest" if len(stem) == longest else "shorter")
-        counts = stems.get(stem, NONE)
-        count = counts.verbal if kind == "v" else counts.nominal
-        measured = [(f"log:{kind}", math.log(count + UNSEEN_STEM))]
-        if reading.label:
-            share = (tails.get(reading.label, 0.0) + UNSEEN_TAIL) / _tail_total()
-            measured.append((f"logtail:{'v' if kind == 'v' else 'n'}", math.log(share)))
-        yield names, tuple(measured)
+            names.append(f"capital:{_kind(reading)}{int(ok)}")
+        if ok and reading.stem != word:
+            names.append("longest" if len(reading.stem) == longest else "shorter")
+        facts.append(names)
+    return facts
 
 
-def scores(word: str, found: list[Reading], *, capital: bool, weights: Mapping[str, float]) -> list[float]:
-    """How likely each reading is, as a logarithm up to a constant."""
-    return [
-        sum(weights.get(name, 0.0) for name in names)
-        + sum(weights.get(name, 0.0) * value for name, value in measured)
-        for names, measured in features(word, found, capital=capital)
-    ]
+def features(word: str, found: list[Reading], *, capital: bool) -> Iterator[Facts]:
+    """The facts of each reading; ``capital``: the form was written with a capital."""
+    for reading, other in zip(found, _other_facts(word, found, capital=capital), strict=True):
+        kind = _kind(reading)
+        names, measured = _stem_facts(reading.stem, kind)
+        more, of_tail = _tail_facts(reading.label, reading.voice, kind, reading.stem in dictionary())
+        yield [*names, *more, *other], [*measured, *of_tail]
+
+
+def value(facts: Facts, weights: Mapping[str, float]) -> float:
+    """The sum of the weights of the facts."""
+    names, measured = facts
+    get = weights.get
+    return sum([get(name, 0.0) for name in names]) + sum([get(name, 0.0) * size for name, size in measured])
+
+
+@lru_cache(maxsize=100_000)
+def _stem_value(stem: str, kind: str) -> float:
+    return value(_stem_facts(stem, kind), _weights())
+
+
+@lru_cache(maxsize=20_000)
+def _tail_value(label: str, voice: str, kind: str, listed: bool) -> float:
+    return value(_tail_facts(label, voice, kind, listed), _weights())
+
+
+def scores(word: str, found: list[Reading], *, capital: bool) -> list[float]:
+    """How likely each reading is, as a logarithm up to a constant: :func:`value` by parts."""
+    known, weights = dictionary(), _weights()
+    sums: list[float] = []
+    for reading, other in zip(found, _other_facts(word, found, capital=capital), strict=True):
+        kind = _kind(reading)
+        tail = _tail_value(reading.label, reading.voice, kind, reading.stem in known)
+        rest = sum([weights.get(name, 0.0) for name in other])
+        sums.append(_stem_value(reading.stem, kind) + tail + rest)
+    return sums
 
 
 def closed(word: str) -> str | None:
@@ -124,8 +162,9 @@ def closed(word: str) -> str | None:
 def ranked(word: str, capital: bool = False) -> tuple[Reading, ...]:
     """The readings of a folded word, likeliest first; those of closed classes come first."""
     found = readings(word)
-    values = scores(word, found, capital=capital, weights=_weights())
-    order = sorted(range(len(found)), key=lambda i: (-values[i], found[i]))
+    if len(found) > 1:
+        values = scores(word, found, capital=capital)
+        found = [found[i] for i in sorted(range(len(found)), key=lambda i: (-values[i], found[i]))]
     best = closed(word)
     first = [] if best is None else [Reading(best, "")]
-    return tuple(dict.fromkeys([*first, *(found[i] for i in order)]))
+    return tuple(dict.fromkeys([*first, *found]))

@@ -7,6 +7,7 @@ The tables alone decide what is a reading; which of them is likely is told by
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from pipeline.languages.kk.acceptor import surfaces
@@ -100,15 +101,19 @@ def _accepted(stem: str, word: str) -> bool:
     return any(word.startswith(s) and word[len(s) :] in allowed for s, allowed in surfaces(stem))
 
 
+@cache
+def _after(letter: str) -> frozenset[str]:
+    """The tails that may follow this letter, of both rows."""
+    kind = ending(letter)
+    return frozenset() if kind is None else tails(True, kind) | tails(False, kind)
+
+
 def nominal_readings(word: str) -> list[Reading]:
     """The readings as an inflected nominal, the shortest stem first."""
     found: list[Reading] = []
     for cut in range(SHORTEST, len(word)):
         prefix, tail = word[:cut], word[cut:]
-        if not any(c in VOWELS for c in prefix):
-            continue
-        kind = ending(prefix)
-        if kind is None or not any(tail in tails(front, kind) for front in (True, False)):
+        if tail not in _after(prefix[-1]) or VOWELS.isdisjoint(prefix):
             continue
         # «басшысы» is басшы + сы rather than басшыс + ы
         split = len(prefix) > 4 and prefix[-1] == "с" and prefix[-2] in VOWELS and tail[0] in "ыі"

@@ -22,6 +22,7 @@ from pipeline.languages.kk.suffixes import PERSONAL, realise
 #: passive, reflexive, cooperative, causative. -ғыз is left out: «өткіз», «енгіз», «жүргіз» are words of
 #: their own.
 VOICES = ("Yл", "Yн", "Yс", "DYр", "т", "Yр", "Aр", "LAс", "Yт")
+LONGEST_VOICE = 3
 NEGATION = "BA"
 
 _PAST = ("DI", "DIм", "DIң", "DIңIз", "DIK", "DIңIздAр")
@@ -163,6 +164,19 @@ def _matches(stem: str, tail: str) -> bool:
     return kind is not None and any(tail in verb_tails(front, kind) for front in fronts(stem))
 
 
+@cache
+def _after(letter: str) -> frozenset[str]:
+    """The tails that may follow a verb stem in this letter, of both rows: most cuts fail here."""
+    kind = ending(letter)
+    return frozenset() if kind is None else verb_tails(True, kind) | verb_tails(False, kind)
+
+
+@cache
+def _voices_after(letter: str) -> frozenset[str]:
+    kind = ending(letter)
+    return frozenset() if kind is None else _voice_tails(True, kind) | _voice_tails(False, kind)
+
+
 def verb_stems(word: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """(stem, tail, suffixes of voice) of every reading of a folded word as a verb form.
 
@@ -177,8 +191,7 @@ def verb_stems(word: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
                     if _matches(prefix + vowel, "й" + tail[1:]):
                         yield from _with_voices(prefix + vowel, "й" + tail[1:])
                 continue
-            kind = ending(prefix)
-            if kind is None or not any(tail in verb_tails(front, kind) for front in fronts(prefix)):
+            if tail not in _after(prefix[-1]) or not _matches(prefix, tail):
                 continue
             for stem in _stem_ends(prefix, tail):
                 yield from _with_voices(stem, tail)
@@ -187,7 +200,7 @@ def verb_stems(word: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
 def _with_voices(
     stem: str, tail: str, voices: tuple[str, ...] = ()
 ) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    if not any(c in VOWELS for c in stem):
+    if VOWELS.isdisjoint(stem):
         return
     yield stem, tail, voices
     if len(voices) < 2:
@@ -198,9 +211,9 @@ def _with_voices(
 def without_voice(stem: str) -> Iterator[tuple[str, str]]:
     """(stem, suffix) of the stems of which a verb stem may be the passive, reflexive, cooperative or
     causative."""
-    for cut in range(2, len(stem)):
+    for cut in range(max(2, len(stem) - LONGEST_VOICE), len(stem)):
         prefix, voice = stem[:cut], stem[cut:]
-        kind = ending(prefix)
+        kind = ending(prefix) if voice in _voices_after(prefix[-1]) else None
         if kind and any(voice in _voice_tails(front, kind) for front in fronts(prefix)):
             for shorter in _stem_ends(prefix, voice):
                 yield shorter, voice
