@@ -8,6 +8,7 @@ a fixed window, so a text of any length takes linear time.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from heapq import merge
 
 import regex
 
@@ -77,7 +78,7 @@ def boundaries(text: str, start: int, end: int) -> Iterator[int]:
     """Places inside ``text[start:end]`` where a sentence ends: offsets behind its last character."""
     piece = text[start:end]
     begin = 0
-    found = sorted((*_CANDIDATE.finditer(piece), *_GLUED.finditer(piece)), key=lambda m: m.start())
+    found = merge(_CANDIDATE.finditer(piece), _GLUED.finditer(piece), key=lambda m: m.start())
     for match in found:
         if match.end() >= len(piece):
             break
