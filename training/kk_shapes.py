@@ -36,7 +36,7 @@ def nominal(stem: str) -> Iterator[tuple[str, StemClass, Before]]:
 
 
 def verbal(stem: str) -> Iterator[tuple[str, StemClass, Before]]:
-    """The shapes of a stem as a verb; source: the phonology of apertium-kaz (apertium-kaz.kaz.twol)."""
+    """The shapes of a stem as a verb: «жап», «жаб-», «жау-»; «оқы», «оқ-»; «қой», «қо-»."""
     kind = ending(stem)
     if kind is None or not any(c in VOWELS for c in stem):
         return

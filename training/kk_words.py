@@ -1,10 +1,10 @@
 """The words the spelling check knows of Kazakh: ``python training/kk_words.py DATA FORMS WORDS LETTERS``.
 
-DATA is a folder with kaznerd_train.iob2. FORMS: word forms of KazNERD in lower case with their counts.
-WORDS: a model of words as a stem and a tail, chosen independently; how likely each is comes from KazNERD
-by expectation maximisation over all readings, with the stems of hunspell-kk
-(models/kk_words/stems.txt.gz) and those of models/kk_words/lexicon.tsv as the stems there are. LETTERS:
-which letters follow which. Single words, stems and numbers, no text.
+DATA is a folder with kaznerd_train.iob2. FORMS: word forms of KazNERD in lower case with their counts. WORDS:
+a model of words as a stem and a tail, chosen independently; how likely each is comes from KazNERD by
+expectation maximisation over all readings, with the stems of hunspell-kk (models/kk_words/stems.txt.gz) and
+the forms of KazNERD that these do not explain as the stems there are. LETTERS: which letters follow which.
+Single words, stems and numbers, no text.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from pathlib import Path
 import regex
 from kk_shapes import nominal, verbal
 
-from pipeline.languages.kk import lexicon
 from pipeline.languages.kk.charmodel import END, ORDER, START
+from pipeline.languages.kk.harmony import Ending
 from pipeline.languages.kk.letters import ALPHABET
-from pipeline.languages.kk.shapes import attached, parsed, written
+from pipeline.languages.kk.shapes import Before, attached, parsed, written
 from pipeline.languages.kk.stems import stems as dictionary
 from pipeline.languages.kk.suffixes import VOICED
 from pipeline.languages.kk.tails import StemClass, derivations, inflections, joined
@@ -30,17 +30,27 @@ from pipeline.languages.kk.tails import name as tail_name
 
 FORM = regex.compile(r"\p{L}{2,}(?:-\p{L}+)*")
 ROUNDS = 5
-#: word types of KazNERD that make a stem of the learned lexicon one that is there
-LEARNED = 0.9
 #: what a stem is worth before it is seen: in the part of speech it is known to have, and in the other; a verb
 #: is known by its -у form in the dictionary
 LIKELY, UNLIKELY = 0.2, 0.03
 #: the same for tails
 TAIL = 0.02
-#: a form without a reading is a word by itself if seen so often
+#: a form is a word by itself if it has no reading and was seen so often
 WHOLE = 2
+#: or if it is commoner by this, as a log probability, than its readings
+MARGIN = 0.5
+#: letters of a stem that the dictionary does not have
+SHORTEST = 3
 
 Key = tuple[str, bool]
+#: of every class of stem and of every kind of shape
+CODES = [
+    written(StemClass(verb, front, kind), before)
+    for verb in (True, False)
+    for front in (True, False)
+    for kind in Ending
+    for before in Before
+]
 
 
 def count(lines: Iterable[str], names: bool) -> Counter[str]:
@@ -71,9 +81,6 @@ def priors() -> dict[Key, float]:
         verb = is_verb(stem, listed)
         found[stem, False] = UNLIKELY if verb else LIKELY
         found[stem, True] = LIKELY if verb else UNLIKELY
-    for stem, types in lexicon.tables()[0].items():
-        if types >= LEARNED and ALPHABET.issuperset(stem) and stem not in listed:
-            found[stem, False] = found[stem, True] = LIKELY
     return found
 
 
@@ -127,10 +134,13 @@ def readings(form: str, shapes: Shapes, tails: Mapping[str, Tails]) -> list[Read
 def learn(counts: Mapping[str, int]) -> tuple[dict[Key, float], dict[str, float], dict[str, int]]:
     """(stem, verb) → log probability, name of a tail → log probability, and the forms without a reading."""
     worth = priors()
+    tails = {code: attached_names(code) for code in CODES}
+    known = sorted(form for form in counts if ALPHABET.issuperset(form))
     shapes = shape_table(worth)
-    codes = sorted({code for found in shapes.values() for _, code in found})
-    tails = {code: attached_names(code) for code in codes}
-    table = {form: readings(form, shapes, tails) for form in sorted(counts) if ALPHABET.issuperset(form)}
+    unread = [form for form in known if counts[form] >= WHOLE and not readings(form, shapes, tails)]
+    worth |= {(stem, False): LIKELY for stem in new_stems(unread, tails)}
+    shapes = shape_table(worth)
+    table = {form: readings(form, shapes, tails) for form in known}
     whole = {form: counts[form] for form, found in table.items() if not found and counts[form] >= WHOLE}
     names = {name for parts in tails.values() for all_ in parts.values() for one in all_ for name in one}
     total = float(sum(counts.values()))
@@ -161,7 +171,38 @@ def learn(counts: Mapping[str, int]) -> tuple[dict[Key, float], dict[str, float]
     }
     # a name that was hardly met costs what an unseen one does
     seen = {name: math.log(tail_p[name]) for name in names if tail_c[name] > 0.5}
-    return logs, seen, whole
+    return logs, seen, whole | understated(counts, table, logs, seen)
+
+
+def new_stems(forms: Iterable[str], tails: Mapping[str, Tails]) -> list[str]:
+    """The forms that are no inflection of a shorter one among them: «журналист», «медиа»."""
+    found: list[str] = []
+    shapes: Shapes = {}
+    for form in sorted(forms, key=lambda form: (len(form), form)):
+        if len(form) >= SHORTEST and not readings(form, shapes, tails):
+            found.append(form)
+            for shape, keys in shape_table([(form, False)]).items():
+                shapes.setdefault(shape, []).extend(keys)
+    return found
+
+
+def understated(
+    counts: Mapping[str, int],
+    table: Mapping[str, list[Reading]],
+    stems: Mapping[Key, float],
+    tails: Mapping[str, float],
+) -> dict[str, int]:
+    """The forms that are commoner than their stem and tail say: «болып», «үшін»."""
+    total = sum(counts.values())
+    found = {}
+    for form, readings_ in table.items():
+        best = max(
+            (stems.get(key, -99.0) + sum(tails.get(n, -13.0) for n in names) for key, names in readings_),
+            default=-99.0,
+        )
+        if readings_ and counts[form] >= WHOLE and math.log(counts[form] / total) > best + MARGIN:
+            found[form] = counts[form]
+    return found
 
 
 def letters(forms: Iterable[str]) -> list[str]:

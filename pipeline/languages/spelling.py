@@ -1,29 +1,31 @@
-"""Is a word known, and if not, which known word is one slip away? The same question in three languages.
+"""Is a word known, and if it is unlikely, which likely word is one slip away? The same question in three
+languages.
 
-Russian is known by pymorphy3's dictionary, English by simplemma's table, Kazakh by a model of stems and tails
-(:mod:`pipeline.languages.kk.vocabulary`). A slip is two letters swapped, one dropped, one put in, or one
-replaced.
+Russian is known by pymorphy3's dictionary and the frequencies of navec, English by simplemma's table and
+a short list of frequencies (:mod:`pipeline.languages.channel`), Kazakh by a model of stems and tails
+(:mod:`pipeline.languages.kk.vocabulary`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pipeline.core.model import Language
+from pipeline.languages.channel import Lexicon, meant
 
-_LETTERS = {
-    Language.KK: "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
-    Language.RU: "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-    Language.EN: "abcdefghijklmnopqrstuvwxyz",
-}
 #: shorter words have too many neighbours to say which was meant
 MIN_LETTERS = 3
-#: letters from which the one known neighbour of an unknown word is hardly chance
-SURE_LETTERS = 6
-#: log odds from which an unknown Kazakh word is an error rather than a rare word
-SURE_ODDS = 8.0
+#: letters, and log odds, from which an unknown word is an error rather than a rare word
+SURE_LETTERS, SURE_ODDS = 5, 5.0
+#: the same for Kazakh, where no dictionary is whole
+SURE_KAZAKH = 8.0
+#: log odds from which a known word is suspected; the English list of frequencies is short
+REAL_WORD = {Language.RU: 3.5, Language.EN: 9.0}
+#: log odds from which an unknown one is
+UNKNOWN = 0.0
+#: log probability of a form from which nothing beside it can be likelier by that much
+COMMON = -12.0
 
 
 class Suspect(NamedTuple):
@@ -35,56 +37,43 @@ class Suspect(NamedTuple):
     sure: bool
 
 
-def slips(word: str, letters: str) -> Iterator[str]:
-    """Every string one slip away: swapped, dropped, replaced, inserted, in this order."""
-    for i in range(len(word) - 1):
-        if word[i] != word[i + 1]:
-            yield word[:i] + word[i + 1] + word[i] + word[i + 2 :]
-    for i in range(len(word)):
-        yield word[:i] + word[i + 1 :]
-    for i in range(len(word)):
-        for letter in letters:
-            if letter != word[i]:
-                yield word[:i] + letter + word[i + 1 :]
-    for i in range(len(word) + 1):
-        for letter in letters:
-            yield word[:i] + letter + word[i:]
-
-
-def _known(language: Language) -> Callable[[str], bool]:
+@cache
+def _lexicon(language: Language) -> Lexicon | None:
+    """Dictionary and frequencies, read at the first use; None for languages other than these two."""
     if language is Language.RU:
-        from pipeline.languages.ru.morphology import known
+        from pipeline.languages.ru.frequency import forms as russian
+        from pipeline.languages.ru.morphology import known as known_russian
 
-        return known
+        letters = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
+        # the list ends with forms met a hundred times in 1.2 thousand million words, at -16
+        return Lexicon(letters, known_russian, russian(), -19.0)
     if language is Language.EN:
+        from pipeline.languages.en.frequency import forms as english
         from pipeline.languages.en.morphology import known as known_english
 
-        return known_english
-    from pipeline.languages.kk.vocabulary import known as known_kazakh
-
-    return known_kazakh
+        return Lexicon("abcdefghijklmnopqrstuvwxyz", known_english, english(), -15.0)
+    return None
 
 
 @lru_cache(maxsize=100_000)
-def known(word: str, language: Language) -> bool:
-    """True if a lower-case word is in the dictionary of its language, in whatever form."""
-    return _known(language)(word)
-
-
-@lru_cache(maxsize=20_000)
 def suspect(word: str, language: Language) -> Suspect | None:
-    """What a lower-case word was meant to be; None for known, short and unclear words."""
-    letters = _LETTERS.get(language)
-    if letters is None or len(word) < MIN_LETTERS:
+    """What a lower-case word was meant to be; None for likely, short and unclear words."""
+    if len(word) < MIN_LETTERS:
         return None
     if language is Language.KK:
         from pipeline.languages.kk.vocabulary import suspect as kazakh
 
-        found = kazakh(word)
-        if found is None:
+        doubt = kazakh(word)
+        if doubt is None:
             return None
-        return Suspect(found.right, found.unknown, found.unknown and found.odds > SURE_ODDS)
-    if known(word, language):
+        return Suspect(doubt.right, doubt.unknown, doubt.unknown and doubt.odds > SURE_KAZAKH)
+    lexicon = _lexicon(language)
+    if lexicon is None or not set(lexicon.letters).issuperset(word) or lexicon.counted(word) > COMMON:
         return None
-    right = next((slip for slip in slips(word, letters) if known(slip, language)), None)
-    return Suspect(right, True, len(word) >= SURE_LETTERS) if right else None
+    unknown = not lexicon.known(word)
+    least = UNKNOWN if unknown else REAL_WORD[language]
+    found = meant(word, lexicon, least)
+    if found is None or found.odds <= least:
+        return None
+    sure = unknown and len(word) >= SURE_LETTERS and found.odds > SURE_ODDS
+    return Suspect(found.right, unknown, sure)

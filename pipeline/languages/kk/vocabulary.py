@@ -62,9 +62,8 @@ def suspect(word: str) -> Suspect | None:
     value = max(own, unlisted) + log1p(exp(-abs(own - unlisted)))
     if value > LIKELY:
         return None
-    found = candidates(word)
+    found = candidates(word, value + SUSPECTED)
     if not found:
         return None
     right = max(found, key=lambda other: (found[other], other))
-    odds = found[right] - value
-    return Suspect(right, odds, own == NONE) if odds > SUSPECTED else None
+    return Suspect(right, found[right] - value, own == NONE)

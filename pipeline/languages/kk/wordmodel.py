@@ -7,7 +7,7 @@ KazNERD (CC BY 4.0) with the stems of hunspell-kk (MPL 1.1) by training/kk_words
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from math import log
@@ -28,18 +28,18 @@ DISCOUNT = 0.8
 Entry = tuple[str, float]
 
 
-class Model(NamedTuple):
-    shapes: dict[str, tuple[Entry, ...]]
-    #: beginning of a shape or of a whole word → the letters it may go on with
+class Trie(NamedTuple):
+    """Beginning → the letters that some word goes on with, and that of the likeliest as a log probability."""
+
     following: dict[str, str]
-    costs: dict[str, float]
-    wholes: dict[str, float]
+    best: dict[str, float]
 
 
-def trie(words: Iterable[str]) -> dict[str, str]:
-    """Beginning → the letters that some word goes on with; whole words are there, with nothing or more."""
+def trie(words: Mapping[str, float]) -> Trie:
+    """Of words with their log probabilities; a word is a beginning of itself."""
     following: dict[str, str] = {"": ""}
-    for word in words:
+    best: dict[str, float] = {}
+    for word, cost in words.items():
         following.setdefault(word, "")
         for end in range(len(word) - 1, -1, -1):
             left, letter = word[:end], word[end]
@@ -50,7 +50,22 @@ def trie(words: Iterable[str]) -> dict[str, str]:
             if letter not in after:
                 following[left] = after + letter
             break  # what leads there is there already
-    return following
+        for end in range(len(word), -1, -1):
+            left = word[:end]
+            if best.get(left, NONE) >= cost:
+                break
+            best[left] = cost
+    return Trie(following, best)
+
+
+class Model(NamedTuple):
+    shapes: dict[str, tuple[Entry, ...]]
+    #: of the shapes and the whole words
+    trie: Trie
+    costs: dict[str, float]
+    wholes: dict[str, float]
+    #: shapes and whole words with their greatest log probability
+    words: dict[str, float]
 
 
 @cache
@@ -68,7 +83,9 @@ def model() -> Model:
             wholes[key] = float(number)
         else:
             shapes[key] = (*shapes.get(key, ()), (kind, float(number)))
-    return Model(shapes, trie((*shapes, *wholes)), costs, wholes)
+    words = {shape: max(cost for _, cost in entries) for shape, entries in shapes.items()}
+    words.update((word, max(cost, words.get(word, NONE))) for word, cost in wholes.items())
+    return Model(shapes, trie(words), costs, wholes, words)
 
 
 @cache
@@ -90,18 +107,20 @@ class _Tables(dict[str, dict[str, float]]):
 TABLES = _Tables()
 
 
-def reading(word: str, least: int = 1) -> float:
-    """Log probability of the best reading with at least so many letters of stem; :data:`NONE` without one."""
-    shapes, following = model()[:2]
-    best = NONE
-    for cut in range(least, len(word) + 1):
+def reading(word: str, shortest: int = 1, least: float = NONE) -> float:
+    """Log probability of the best reading with at least so many letters of stem, if it is above ``least``,
+    else ``least``."""
+    shapes, (following, _), *_ = model()
+    best = least
+    for cut in range(shortest, len(word) + 1):
         shape = word[:cut]
         if shape not in following:
             break
         for code, cost in shapes.get(shape, ()):
-            more = TABLES[code].get(word[cut:])
-            if more is not None and cost + more > best:
-                best = cost + more
+            if cost > best:
+                more = TABLES[code].get(word[cut:])
+                if more is not None and cost + more > best:
+                    best = cost + more
     return best
 
 
