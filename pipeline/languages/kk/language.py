@@ -1,7 +1,8 @@
 """Kazakh for spaCy: ``spacy.blank("kk")``, found by the entry point ``spacy_languages``.
 
-Tokenizer with exceptions (abbreviations keep their full stop, initials, «20%-ға» is one token), stop
-words, and lexical attributes: ``like_num`` knows number words, ``norm`` is left alone.
+Tokenizer with exceptions (abbreviations keep their full stop, initials, «20%-ға» is one token), stop words,
+and lexical attributes: ``like_num`` knows number words in all forms, ``norm`` is the folded word («Үкiмет»
+with a Latin i is «үкімет»).
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from spacy.attrs import LIKE_NUM, ORTH
+import regex
+from spacy.attrs import LIKE_NUM, NORM, ORTH
 from spacy.lang.char_classes import ALPHA as SPACY_ALPHA
 from spacy.lang.char_classes import ALPHA_LOWER as SPACY_LOWER
 from spacy.lang.char_classes import ALPHA_UPPER as SPACY_UPPER
@@ -22,68 +24,42 @@ from spacy.lang.tokenizer_exceptions import BASE_EXCEPTIONS
 from spacy.language import BaseDefaults, Language
 from spacy.util import update_exc
 
+from pipeline.languages.folding import fold_word
 from pipeline.languages.kk import abbreviations
+from pipeline.languages.kk.endings import all_tails
+from pipeline.languages.kk.irregular import PRONOUNS
+from pipeline.languages.kk.numbers import word
+from pipeline.languages.kk.stopwords import STOPWORDS
 
+#: function words, and the forms of pronouns among them
+STOP_WORDS: set[str] = set(STOPWORDS | PRONOUNS.keys())
 
-def _words(text: str) -> set[str]:
-    return set(text.split())
-
-
-#: pronouns, particles, postpositions, conjunctions and auxiliaries: the closed classes of Kazakh as listed in
-#: Muhamedowa (2016), Kazakh: A Comprehensive Grammar, ch. 2 and 5; inflected forms by editor's judgement
-STOP_WORDS = _words(
-    """
-    мен менің маған мені менде менен менімен сен сенің саған сені сенде сенен сенімен сіз сіздің сізге
-    сізді сізде
-    сізден сізбен ол оның оған оны онда одан онымен біз біздің бізге бізді бізде бізден бізбен сендер
-    сіздер олар
-    олардың оларға оларды оларда олардан олармен өз өзі өзім өзің өзіміз өздері өзінің өзіне өзін өзінде
-    өзінен
-    бұл бұның мұның бұған мұны бұны мұнда бұдан осы осының осыған осыны осында осыдан сол соның соған
-    соны сонда
-    содан ана мына анау мынау бұлар осылар солар кім кімнің кімге кімді не ненің неге нені неде неден
-    қай қайсы
-    қандай қанша қашан қайда қайдан неше нешінші әр әркім әрбір әрқайсысы барлық бәрі бүкіл барша ешкім ештеңе
-    ешқандай ешбір біреу бірдеңе кейбір кейбірі бірнеше
-    және әрі мен пен бен да де та те ал бірақ алайда дегенмен сонда сондықтан өйткені себебі егер немесе әлде
-    яғни демек тек тіпті ғана қана мәселен мысалы айталық
-    үшін туралы жайлы жөнінде бойынша арқылы сайын сияқты секілді дейін шейін қарай таман кейін соң бері бұрын
-    бойы қатар бірге байланысты қатысты сәйкес негізінде кезінде аясында барысында тұрғысынан қарағанда
-    екен ма ме ба бе па пе ше шы ші ғой қой ау ақ мыс міс емес жоқ бар болса болып болды болған болады болатын
-    болар болу боп еді едім едің екенін деп деді деген дейді дейтін етіп етті еткен етеді ету қылып
-    тұр тұрған отыр отырған жүр жатыр жатқан келеді керек қажет мүмкін тиіс
-    өте ең тым аса әбден мүлдем әлі енді қазір бүгін кеше ертең сонымен осылай солай былай сондай
-    осындай мұндай
-    басқа өзге тағы қайта енді тек бір
-    """
-)
-
-_NUMBERS = _words(
-    """
-    нөл бір екі үш төрт бес алты жеті сегіз тоғыз он жиырма отыз қырық елу алпыс жетпіс сексен тоқсан жүз мың
-    миллион миллиард триллион млн млрд трлн жарты жарым ширек
-    бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы жиырмасыншы отызыншы
-    қырқыншы елуінші алпысыншы жетпісінші сексенінші тоқсаныншы жүзінші мыңыншы миллионыншы
-    екеу үшеу төртеу бесеу алтау жетеу
-    """
-)
-_ORDINALS = ("-ші", "-шы", "-інші", "-ыншы", "-нші", "-ншы")
+#: shortened number words
+_SHORT = frozenset({"млн", "млрд", "трлн"})
+#: «19-шы», «5-ке»: a figure with a suffix
+_FIGURE = regex.compile(r"\d+-(?P<tail>\p{Ll}{1,9})")
+_ORDINAL = regex.compile(r"(?:[ыі]?н)?ш[ыі]")
 
 
 def like_num(text: str) -> bool:
-    """True for figures («1 000,5», «19-шы», «1/2», «20%» without the sign) and number words."""
+    """True for figures («1 000,5», «19-шы», «5-ке», «1/2») and number words in any form («бесінші»).
+
+    A sign of per cent alone makes no number of a figure, as in other languages of spaCy.
+    """
     if text.startswith(("+", "-", "±", "~", "−")):
         text = text[1:]
     low = text.lower()
-    for ordinal in _ORDINALS:
-        low = low.removesuffix(ordinal)
+    figure = _FIGURE.fullmatch(low)
+    if figure is not None:
+        return bool(_ORDINAL.match(figure["tail"])) or figure["tail"] in all_tails()
     bare = low.replace(",", "").replace(".", "").replace("\u00a0", "").replace("\u202f", "")
     if bare.isdigit():
         return True
     if bare.count("/") == 1:
         above, below = bare.split("/")
         return above.isdigit() and below.isdigit()
-    return low in _NUMBERS or (low.endswith(".") and low[:-1] in _NUMBERS)
+    low = low.removesuffix(".")
+    return low in _SHORT or (low.isalpha() and word(low) is not None)
 
 
 def _exceptions() -> dict[str, list[dict[int, str]]]:
@@ -112,6 +88,9 @@ _INFIXES = [
     rf"(?<=[{_ALPHA}])[,!?()]+(?=[{_ALPHA}])",
     rf"(?<=[{_ALPHA}{CONCAT_QUOTES}])[:<>=](?=[{_ALPHA}])",
     rf"(?<=[{_ALPHA}])([{CONCAT_QUOTES}\)\]\(\[])(?=[{_ALPHA}])",
+    # «Қазақстан»(ЖШС)
+    rf"(?<=[{_ALPHA}])[{CONCAT_QUOTES}](?=\()",
+    rf"(?<=[{CONCAT_QUOTES}])\((?=[{_ALPHA}])",
     # dashes separate, hyphens do not: «қол-қоюшы» is one word, «қалалар–қолқоюшылар» three tokens
     rf"(?<=[{_ALPHA}0-9])(?:–|—|--+|~)(?=[{_ALPHA}0-9])",
     r"(?<=[0-9])-(?=[0-9])",
@@ -123,7 +102,7 @@ class KazakhDefaults(BaseDefaults):
 
     tokenizer_exceptions = update_exc(BASE_EXCEPTIONS, _exceptions())
     infixes = _INFIXES
-    lex_attr_getters: dict[int, Callable[[str], Any]] = {LIKE_NUM: like_num}  # noqa: RUF012  as in spaCy
+    lex_attr_getters: dict[int, Callable[[str], Any]] = {LIKE_NUM: like_num, NORM: fold_word}  # noqa: RUF012  as in spaCy
     stop_words = STOP_WORDS
 
 
