@@ -40,4 +40,5 @@ SUITES: tuple[Suite, ...] = (
         name="linking", title="Links across versions", module="pipeline.bench.ner.linking", needs=(_NTREX,)
     ),
     Suite(name="clean", title="Findings on clean news", module="pipeline.bench.clean", needs=(_NTREX,)),
+    Suite(name="gazetteer", title="Gazetteer", module="pipeline.bench.gazetteer", needs=(_NTREX,)),
 )
