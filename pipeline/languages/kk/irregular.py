@@ -1,9 +1,10 @@
 """Kazakh stems and forms that no rule makes: falling vowels, pronouns, the defective verb «е-», numerals.
 
 Sources: personal and demonstrative pronouns, their oblique stems (ол → о-, бұл → бұ-/мұ-, сол → со-) and
-cases: Dotton and Wagner, A Grammar of Kazakh (docslib.org/doc/3836358), the pronoun lessons of
-polyglotclub.com/wiki/Language/Kazakh and the declension of «өз» in Baitursynuly's Тіл-құрал
-(emirsaba.org, bbk-81-2-az-b-20, p. 11). Stems whose vowel falls: counted in KazNERD, see below.
+cases: thelanguages.com/kazakh/pronouns and the pronoun lessons of polyglotclub.com/wiki/Language/Kazakh;
+that the plurals decline as nouns, and мен, сен, ол do not: referattar.kazaksha.info, «Жіктеу есімдігі»;
+demonstratives: editor's judgement; the declension of «өз» in Baitursynuly's Тіл-құрал (emirsaba.org,
+bbk-81-2-az-b-20, p. 11). Stems whose vowel falls: counted in KazNERD, see below.
 """
 
 from __future__ import annotations

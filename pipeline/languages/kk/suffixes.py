@@ -4,8 +4,9 @@ Sources: the endings of number and possession and the sounds they follow: pl.wik
 "Aneks:Kazachski - końcówki rzeczowników"; cases, also after possessives: ent-2014.kz, "Септіктер", and
 studinfo.net/72567t1; the variants of М, Н, Л by the last sound: leflan.eu/r/learns/kazakh; voiced к, қ, п
 before a vowel: the chapter on sounds of Қазақ грамматикасы (emirsaba.org, 113886, p. 135). Personal
-endings, -дай, -сыз, -ша, -рақ, -нікі, -ғы: Dotton and Wagner, A Grammar of Kazakh
-(docslib.org/doc/3836358). Letters of a template:
+endings: en.wiktionary.org, "Appendix:Kazakh suffixes", and kyn.kz/Сұрақ/13379; -сыз, -дай, -ғы:
+lazoo.ru/44486 and kazyaz.kz/node/1685; the chain -дағы-лар-дан: forum.unilang.org, t=32591; -ша, -рақ,
+-нікі: editor's judgement. Letters of a template:
 
     A а/е   I ы/і   L л/д/т   N н/д/т (accusative)   Ń н/д/т (genitive, н after a nasal)   D д/т
     T д/т/н (ablative)   M м/б/п   B the same with б after a nasal

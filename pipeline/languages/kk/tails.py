@@ -3,8 +3,8 @@
 A class is (verb or nominal, harmony, last sound). Its table holds the inflections of
 :mod:`pipeline.languages.kk.endings` and :mod:`pipeline.languages.kk.verbs`, and one derivation with the
 inflections that were met in KazNERD after it: «цифр-ландыр-у», «маман-дық-тың». The derivations are the
-frequent ones of Dotton and Wagner, A Grammar of Kazakh (docslib.org/doc/3836358); those that KazNERD does not
-show are left out by the training.
+frequent ones of kazyaz.kz/node/1685 and of the lecture on етіс of emirsaba.org (sabati-tairibi-aza-tili, p.
+54); those that KazNERD does not show are left out by the training.
 """
 
 from __future__ import annotations

@@ -1,10 +1,13 @@
 """Verb suffixes, to the degree press text needs: enough to find the stem of a verb form.
 
 Sources: participles: kyn.kz/Сұрақ/18604 («есімше»); voices: the lecture on етіс of emirsaba.org
-(sabati-tairibi-aza-tili, p. 54); moods: mail.s5g.ru/16713508 («қалау рай») and tutotveti.ru/kaza-tili
-(«шартты рай», «тұйық етістік»); tenses, persons and converbs: Dotton and Wagner, A Grammar of Kazakh
-(docslib.org/doc/3836358). Of у swallowing ы and і («оқу»): Қазақ грамматикасы (emirsaba.org, 113886, p.
-133). The templates are those of :mod:`pipeline.languages.kk.suffixes`, with
+(sabati-tairibi-aza-tili, p. 54); moods: bankreferatov.kz/kazaktili/4299; converbs with persons:
+kyn.kz/Сұрақ/13379; present, past and negation in all persons: Baitursynuly, Тіл-құрал (emirsaba.org,
+bbk-81-2-az-b-20, p. 12), the future in -р: the same (ahmet-bajtrsinli, p. 47); the verbal noun:
+tutotveti.ru, «тұйық етістік». Combinations of these, such as -ғандықтан (en.wiktionary.org,
+"Appendix:Kazakh suffixes") and -атындай: editor's judgement. Of у swallowing ы and і («оқу»): Қазақ
+грамматикасы (emirsaba.org, 113886, p. 133). The templates are those of
+:mod:`pipeline.languages.kk.suffixes`, with
 
     E  й after a vowel, else A (present);   R  р after a vowel, else Aр (future)
 """
