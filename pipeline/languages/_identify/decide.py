@@ -20,6 +20,8 @@ _BIAS = 0.5
 _FEW_WORDS = 2
 #: letters that langdetect needs to be worth asking
 _ENOUGH = 20
+#: letters of words with a small letter from which the missing ones tell something
+_TELLING = 12
 #: log odds from which a text without the letters of Kazakh is in another language
 _ALIEN = 6.4
 #: «Цэны выраслі»: words of a Russian text that the dictionary has, at the least; and what it is else worth
@@ -64,15 +66,25 @@ def cyrillic(text: str, words: list[str], sums: Evidence) -> Decision:
             return Language.OTHER, _trust(3.0, letters)
         if name in {"kk", "ru"}:
             odds += (2 if name == "kk" else -2) * probability
-    if odds > 0:
-        return Language.KK, _trust(odds, letters)
     certain = _trust(odds, letters)
+    if odds > 0:
+        return Language.KK, min(certain, _DOUBTFUL) if _could_be_a_relative(sums) else certain
+    if sums.dotted and not sums.special and not sums.russian_words:
+        # «Школярі отримали нагороди»: a letter that Russian has not
+        return Language.RU, min(certain, _DOUBTFUL)
     if certain > _DOUBTFUL and sums.russian_words < 2:
         # a neighbour without letters of its own; names do not count
         small = [w for w in words if w[0].islower() and len(w) > 2]
         if len(small) > 1 and dictionaries.russian_share(small) < _KNOWN_SHARE:
             certain = _DOUBTFUL
     return Language.RU, certain
+
+
+def _could_be_a_relative(sums: Evidence) -> bool:
+    """Kazakh without қ, ғ, ұ, і, or without ы, і, ә, ө, ү, ұ, ң: Kyrgyz and Uzbek always look like that."""
+    if sums.small_cyrillic < _TELLING or sums.kazakh_words:
+        return False
+    return not (sums.strict or sums.dotted) or not sums.narrow
 
 
 def _foreign_cyrillic(text: str, sums: Evidence) -> bool:
@@ -130,7 +142,8 @@ def latin(text: str, words: list[str], sums: Evidence) -> Decision:
     if sums.foreign_letters * 30 > letters and not english:
         return Language.OTHER, _trust(1.5, letters)
     # nothing speaks for English but that it does not look like Kazakh
-    return Language.EN, _trust(min(odds, -0.5), letters)
+    certain = _trust(min(odds, -0.5), letters)
+    return Language.EN, certain if english or sums.small_latin < _TELLING else min(certain, _DOUBTFUL)
 
 
 def _latin_kazakh(odds: float, sums: Evidence) -> Decision:
