@@ -27,6 +27,11 @@ _SPEEDS = {"mi/h": "mph"}
 _TIMES = frozenset(
     {"s", "min", "h", "day", "week", "month", "year", "decade", "century", "km/h", "mph", "m/s"}
 )
+#: "6-foot-6", «6 футов 6 дюймов», "5 ft 10 in"
+_INCHES = regex.compile(
+    r"(?:-(?P<n>\d|1[01])(?![\d%.,]\d|\d|\p{L})(?:-(?:inch|дюйм)\p{L}*)?"
+    r"|[ \u00A0-]?(?P<n>\d|1[01])[ \u00A0-]?(?:in(?:ch(?:es)?)?(?!\p{L})|дюйм\p{L}*|[\u2033]))"
+)
 _SECOND = regex.compile(r"[ \u00A0]?/[ \u00A0]?(?:с(?:ек)?|s(?:ec)?)\.?(?!\p{L})")
 _MINUTES = regex.compile(
     r"[ \u00A0]?(?P<m>[0-5]?\d)[ \u00A0]?[\u2032'’]"
@@ -98,8 +103,10 @@ def amount(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Amou
             if kind is EntityKind.NUMBER:
                 kind, unit = tail_kind, tail_unit
                 end = after = tail.end()
+                if unit == "ft" and (inches := _INCHES.match(text, end, end + REACH)) is not None:
+                    value, end = value + round(Decimal(inches["n"]) / 12, 4), inches.end()
                 if kind is EntityKind.QUANTITY:
-                    end, unit = _rate(text, start, end, unit, lexicon)
+                    end, unit = _rate(text, end, unit, lexicon)
                     after = end
             elif tail_kind is EntityKind.MONEY:
                 end = after = tail.end()
@@ -126,6 +133,15 @@ def _degrees(minutes: regex.Match[str]) -> Decimal:
     return round(Decimal(minutes["m"]) / 60 + seconds / 3600, 4)
 
 
+def per_time(text: str, start: int, unit: str, lexicon: Lexicon) -> str:
+    """The unit with what a word before the amount adds to it: «сағатына 120 километр» is 120 km/h."""
+    if unit in _TIMES or "/" in unit:
+        return unit
+    before = lexicon.per_before.search(text, max(0, start - 12), start)
+    rate = f"{unit}/{before.lastgroup}" if before is not None else unit
+    return _SPEEDS.get(rate, rate)
+
+
 def _may_head(text: str, start: int) -> bool:
     """Cheap test: a currency sign or the end of a code stands before."""
     before = text[start - 1 : start]
@@ -140,15 +156,14 @@ def _may_tail(text: str, end: int) -> bool:
     return after.isalpha() or after in _FIRST_OF_TAIL or text[end : end + 1] in _FIRST_OF_TAIL
 
 
-def _rate(text: str, start: int, end: int, unit: str, lexicon: Lexicon) -> tuple[int, str]:
-    """«5 т/год», "kWh/m²": the unit under the stroke; «в секунду», "per hour", «сағатына»."""
+def _rate(text: str, end: int, unit: str, lexicon: Lexicon) -> tuple[int, str]:
+    """«5 т/год», "kWh/m²": the unit under the stroke; «в секунду», "per hour"."""
     if unit in _TIMES:
         return end, unit
     words = lexicon.per_after.match(text, end, end + REACH)
-    before = lexicon.per_before.search(text, max(0, start - 12), start) if words is None else None
-    if (spoken := words or before) is not None:
-        rate = f"{unit}/{spoken.lastgroup}"
-        return (words.end() if words else end), _SPEEDS.get(rate, rate)
+    if words is not None:
+        rate = f"{unit}/{words.lastgroup}"
+        return words.end(), _SPEEDS.get(rate, rate)
     second = _SECOND.match(text, end, end + REACH)
     if second is not None:
         return second.end(), f"{unit}/s"

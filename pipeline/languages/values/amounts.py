@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal, localcontext
 
+import msgspec
 import regex
 
 from pipeline.core.model import EntityKind
-from pipeline.languages.values.amount import GAPS, HEAD, Amount, amount
+from pipeline.languages.values.amount import GAPS, HEAD, Amount, amount, per_time
 from pipeline.languages.values.build import DASH, REACH
 from pipeline.languages.values.digits import canonical
 from pipeline.languages.values.model import Join, Lexicon, Value
@@ -31,7 +32,14 @@ def find(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> tuple[
     with localcontext(EXACT):
         second = _second(text, tokens, first, lexicon)
         if second is not None:
-            return _range(first, second), second.number.next
+            value = _range(first, second)
+            if value.kind is EntityKind.QUANTITY:
+                numbers, _, unit = value.value.partition(" ")
+                unit = per_time(text, value.start, unit, lexicon)
+                value = msgspec.structs.replace(value, value=f"{numbers} {unit}")
+            return value, second.number.next
+    if first.kind is EntityKind.QUANTITY:
+        first = msgspec.structs.replace(first, unit=per_time(text, first.start, first.unit, lexicon))
     return single(text, first, lexicon), first.number.next
 
 

@@ -13,6 +13,7 @@ _NUMERIC = frozenset({EntityKind.NUMBER, EntityKind.PERCENT, EntityKind.MONEY, E
 #: units of time that one language names and another leaves out: "Palin, 29," and «29-летний», "40th
 #: anniversary" and «40-летие», "four days … for five"
 _ELIDED = frozenset({"year", "month", "week", "day", "h", "min"})
+_PERIODS = frozenset({"year", "month", "week", "day", "h"})
 #: how far a rounded conversion may be off: "10 miles (16 km)"
 _TOLERANCE = Decimal("0.02")
 #: … and how far when one is a round number
@@ -55,7 +56,7 @@ def same_value(value_a: str, value_b: str, kind: EntityKind) -> bool:
         left, right = _numbers(numbers_a), _numbers(numbers_b)
         if left is None or right is None or len(left) != len(right):
             return False
-        if unit_a == unit_b or {unit_a, unit_b} == {"°", "°C"}:
+        if unit_a == unit_b or {unit_a, unit_b} == {"°", "°C"} or _same_rate(unit_a, unit_b):
             return left == right
         if kind is not EntityKind.QUANTITY:
             return False
@@ -65,6 +66,12 @@ def same_value(value_a: str, value_b: str, kind: EntityKind) -> bool:
     if kind is EntityKind.URL:
         return _bare_url(value_a) == _bare_url(value_b)
     return False
+
+
+def _same_rate(a: str, b: str) -> bool:
+    """True for «5 т/год» and "5 t": the period may be said by a word of the sentence."""
+    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+    return longer.startswith(f"{shorter}/") and longer[len(shorter) + 1 :] in _PERIODS
 
 
 def conversion(value_a: str, value_b: str, tolerance: Decimal = _TOLERANCE) -> bool:

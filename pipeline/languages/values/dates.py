@@ -28,9 +28,10 @@ _YEAR_RANGE = regex.compile(
 #: «2023/24 оқу жылы», "fiscal 2023/24"
 _SCHOOL_YEAR = regex.compile(r"(?P<y>19\d\d|20\d\d)/(?P<y2>(?:19|20)?\d\d)(?![\d/.-]|[^\W\d_])")
 _YEAR = regex.compile(r"(?:1\d|20)\d\d(?!\d)")
-_YEAR_AFTER = regex.compile(r"\s*(?:[)\].,;:!?»”\"]|$)|-(?!\d)")
+_YEAR_AFTER = regex.compile(r"\s*(?:[)\].,;:!?»”\"]|$)|-(?![\d\p{L}])")
 #: "Saturday Night Live", "Sunday Times": a name, not a day
 _NAME_AFTER = regex.compile(r" \p{Lu}\p{Ll}{2,} ?(?:\p{Lu}|[,.;:'’\"”»]|\p{Ll})")
+_HYPHENS = ("-", "\u2010", "\u2011")
 _UNFIT = regex.compile(r"\s*(?:%|[$€£₸₽])")
 
 
@@ -262,6 +263,9 @@ def _bare_year(text: str, tokens: Sequence[Token], i: int, words: DateWords) -> 
         )
         return value, index_after(tokens, i, school.end())
     if len(token.raw) != 4 or _YEAR.fullmatch(token.raw) is None:
+        return None
+    if text[token.end : token.end + 1] in _HYPHENS and text[token.end + 1 : token.end + 2].isalpha():
+        # «2000-ға жуық»: a year with an ending has its own pattern
         return None
     before = words.year_before.search(text, max(0, token.start - 24), token.start) is not None
     after = _YEAR_AFTER.match(text, token.end, token.end + REACH) is not None

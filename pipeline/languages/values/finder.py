@@ -17,6 +17,7 @@ from pipeline.languages.values.tokens import Token, tokenize
 _LIST_MARK = regex.compile(
     r"(?:^|\n)[ \t\u00A0]*(?P<mark>\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)])(?=[ \t\u00A0]+\p{L})"
 )
+_CODED_YEAR = regex.compile(r"(?<!\p{L})(?:FY|CY|SS|AW|FW)-?(?P<y>20\d\d|[0-4]\d)$")
 _PROGRAMME_YEAR = regex.compile(r"20\d\d")
 _DATE_MARKS = frozenset("./-–")
 _WORD_SPLIT = regex.compile(r"[\s-]+")
@@ -78,6 +79,11 @@ def _walk(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Value]:
             # «Қазақстан-2050» is a name, but another version may set the year apart
             if _PROGRAMME_YEAR.fullmatch(token.raw) and not text[token.end : token.end + 1].isalnum():
                 found.append(Value(token.start, token.end, EntityKind.DATE, token.raw, "name-year-weak", 0.4))
+                end = token.end
+            elif (year := _CODED_YEAR.search(text, max(0, token.start - 4), token.end)) is not None:
+                # "FY23", "SS19": another version may write the year out
+                said = year["y"] if len(year["y"]) == 4 else f"20{year['y']}"
+                found.append(Value(token.start, token.end, EntityKind.DATE, said, "name-year-weak", 0.4))
                 end = token.end
             i += 1
             continue

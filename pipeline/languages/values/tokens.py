@@ -56,8 +56,8 @@ def tokenize(
             lower = raw.lower()
             meaning = word(lower)
             if meaning is not None:
-                if _glued(text, start):
-                    # «во-вторых», «мини-три»: only a number may stand before the hyphen
+                if _glued(text, start) and not text.endswith("-of-", 0, start):
+                    # «во-вторых», «мини-три»: only a number may precede; but "mother-of-three"
                     before = tokens[-1] if tokens else None
                     if before is None or before.end != start - 1:
                         continue
