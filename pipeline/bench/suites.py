@@ -41,4 +41,5 @@ SUITES: tuple[Suite, ...] = (
     ),
     Suite(name="clean", title="Findings on clean news", module="pipeline.bench.clean", needs=(_NTREX,)),
     Suite(name="gazetteer", title="Gazetteer", module="pipeline.bench.gazetteer", needs=(_NTREX,)),
+    Suite(name="values", title="Values in three languages", module="pipeline.bench.values", needs=(_NTREX,)),
 )
