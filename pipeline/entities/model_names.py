@@ -13,6 +13,7 @@ from pipeline.entities.candidate import Candidate, Tier, overlapping
 from pipeline.entities.capitals import NO_ORGANISATION
 from pipeline.entities.models.protocol import NameFinder, Span
 from pipeline.entities.models.registry import LONGEST, finder
+from pipeline.languages.gazetteer.find import may_be_city
 from pipeline.languages.gazetteer.tokens import Token, balanced, tokens
 from pipeline.languages.ru import morphology as russian
 
@@ -99,7 +100,7 @@ def candidates(
         for start, end in _pieces(text, span, language):
             if language == Language.RU and span.kind == EntityKind.ORGANISATION:
                 end = _with_place(text, start, end, known)
-            candidate = _corrected(text, span._replace(start=start, end=end), known)
+            candidate = _corrected(text, language, span._replace(start=start, end=end), known)
             if candidate is not None and not _doubtful(candidate, language, small):
                 found.append(msgspec.structs.replace(candidate, detector=model.name, score=model.score))
     return found
@@ -138,7 +139,7 @@ def _with_place(text: str, start: int, end: int, known: Sequence[Candidate]) -> 
     )
 
 
-def _corrected(text: str, span: Span, known: Sequence[Candidate]) -> Candidate | None:
+def _corrected(text: str, language: Language, span: Span, known: Sequence[Candidate]) -> Candidate | None:
     start, end, kind = span.start, span.end, span.kind
     tier = Tier.MODEL
     toward = _SIDE_KK.match(text, start, end) is not None
@@ -152,6 +153,9 @@ def _corrected(text: str, span: Span, known: Sequence[Candidate]) -> Candidate |
         return None
     candidate = Candidate(start=start, end=end, kind=kind, value=quote, detector="", tier=tier)
     beside = overlapping(candidate, known)
+    if kind == EntityKind.PERSON and may_be_city(quote, language):
+        # nobody's first name stands by it; where a full name is said elsewhere, its surname is found
+        return None
     if kind == EntityKind.PERSON:
         if (
             (beside and not _within(quote, start, beside))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import regex
 
@@ -47,6 +48,18 @@ def find(text: str, language: Language, parts: Sequence[Token] | None = None) ->
     if language == Language.OTHER:
         return []
     parts = tokens(text) if parts is None else parts
+    return _sure(text, _every(text, language, parts), parts, language)
+
+
+@lru_cache(maxsize=20_000)
+def may_be_city(name: str, language: Language) -> bool:
+    """True if a name by itself is that of a city, in whatever case, and be it a person's as well («Абай»)."""
+    every = _every(name, language, tokens(name)) if language != Language.OTHER else []
+    return any(m.name.kind == EntityKind.CITY and (m.start, m.end) == (0, len(name)) for m in every)
+
+
+def _every(text: str, language: Language, parts: Sequence[Token]) -> list[Match]:
+    """All names, those included that are also words and need a sign that a place is meant."""
     shouted = _shouted(text, parts)
     found: list[Match] = []
     i = 0
@@ -64,7 +77,7 @@ def find(text: str, language: Language, parts: Sequence[Token] | None = None) ->
         match = _best(text, readings, parts, language)
         found.append(match)
         i = match.last + 1
-    return _sure(text, found, parts, language)
+    return found
 
 
 def _sure(text: str, found: list[Match], parts: Sequence[Token], language: Language) -> list[Match]:
