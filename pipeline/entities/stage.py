@@ -13,16 +13,18 @@ from pipeline.entities.candidate import Candidate
 from pipeline.entities.collect import Reading, finish, read
 from pipeline.entities.linking import link
 from pipeline.entities.models.protocol import Span
+from pipeline.languages.folding import MappedText, legible
 
 Small = dict[str, frozenset[str]]
 
 
-def _entity(segment: Segment, found: Candidate) -> Entity:
+def _entity(segment: Segment, view: MappedText, found: Candidate) -> Entity:
+    start, end = view.original(found.start, found.end)
     return Entity(
         version=segment.version,
         segment=segment.id,
-        start=segment.start + found.start,
-        end=segment.start + found.end,
+        start=segment.start + start,
+        end=segment.start + end,
         kind=found.kind,
         value=found.value,
         link=found.link,
@@ -83,8 +85,11 @@ def run(batch: Tables, config: EntitiesConfig) -> tuple[tuple[Entity, ...], tupl
     texts = {v.id: v.text for v in batch.versions}
     order = {v.id: i for i, v in enumerate(batch.versions)}
     segments = sorted(batch.segments, key=lambda s: (order[s.version], s.start, s.end, s.id))
+    # a soft hyphen, or a Latin letter in a Cyrillic word, hides no name and no figure
+    views = [legible(texts[s.version][s.start : s.end]) for s in segments]
     readings = [
-        read(texts[s.version][s.start : s.end], Language(s.language), batch.release.date) for s in segments
+        read(view.text, Language(s.language), batch.release.date)
+        for s, view in zip(segments, views, strict=True)
     ]
     short: dict[str, dict[str, Definition]] = defaultdict(dict)
     for segment, reading in zip(segments, readings, strict=True):
@@ -98,7 +103,9 @@ def run(batch: Tables, config: EntitiesConfig) -> tuple[tuple[Entity, ...], tupl
     ]
     chosen = _with_surnames(segments, readings, chosen, small)
     chosen = _projected(segments, readings, chosen, small)
-    rows = [_entity(s, c) for s, found in zip(segments, chosen, strict=True) for c in found]
+    rows = [
+        _entity(s, view, c) for s, view, found in zip(segments, views, chosen, strict=True) for c in found
+    ]
     return tuple(link(rows, {s.id: s.language for s in segments})), ()
 
 

@@ -265,3 +265,18 @@ def test_the_order_of_the_tables_does_not_matter() -> None:
     batch, rows = sample()
     turned = Tables(release=batch.release, versions=batch.versions, segments=batch.segments[::-1])
     assert found(turned) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value"),
+    [
+        ("Бюджет 1,5 млрд тең\u00adге болды.", "1,5 млрд тең\u00adге", "1500000000 KZT"),
+        ("Бюджет 50\u200b0 теңге болды.", "50\u200b0 теңге", "500 KZT"),
+        ("Семинар 2014 жылғы 19 aқпанда өтті.", "2014 жылғы 19 aқпанда", "2014-02-19"),
+        ("Семинар Ал\u00adматыда өтті.", "Ал\u00adматыда", "city:almaty"),
+        ("Семинар Шымкeнтте өтті.", "Шымкeнтте", "city:shymkent"),
+    ],
+)
+def test_what_a_reader_does_not_see_hides_nothing(text: str, quote: str, value: str) -> None:
+    rows = {said: e.value for _, e, said in found(tables({"kk": text}))}
+    assert rows.get(quote) == value, rows
