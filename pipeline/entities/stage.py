@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from pipeline.core.config import Config, EntitiesConfig
 from pipeline.core.model import LANGUAGES, Entity, EntityKind, Language, Reject, Segment, Tables
+from pipeline.core.spans import MappedText
 from pipeline.entities import model_names, projection, surnames
 from pipeline.entities.abbreviations import Definition
 from pipeline.entities.candidate import Candidate
 from pipeline.entities.collect import Reading, finish, read
 from pipeline.entities.linking import link
 from pipeline.entities.models.protocol import Span
-from pipeline.languages.folding import MappedText, legible
+from pipeline.languages.folding import legible
 
 Small = dict[str, frozenset[str]]
 
