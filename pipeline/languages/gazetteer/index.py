@@ -80,9 +80,10 @@ def index(language: Language, small: bool = False) -> Index:
     """
     found: Index = defaultdict(lambda: defaultdict(list))
     seen: set[tuple[str, str]] = set()
-    for pattern in sorted(_patterns(), key=lambda p: (p.name.language != language, _STATUS[p.name.status])):
+    own = [pattern for pattern in _patterns() if pattern.name.language == language]
+    for pattern in [*own, *_patterns()]:
         key = (pattern.name.entry, pattern.name.text)
-        if pattern.words and key not in seen and not (small and pattern.capitals[0]):
+        if key not in seen and pattern.words and not (small and pattern.capitals[0]):
             seen.add(key)
             found[_key(pattern.words[0])][pattern.words[0]].append(pattern)
     return {key: dict(firsts) for key, firsts in found.items()}
