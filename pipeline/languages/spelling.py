@@ -16,11 +16,10 @@ from pipeline.languages.channel import Lexicon, meant
 
 #: shorter words have too many neighbours to say which was meant
 MIN_LETTERS = 3
-#: letters, and log odds, from which an unknown word is an error rather than a rare word
-SURE_LETTERS, SURE_ODDS = 5, 5.0
-#: the same for Kazakh, where no dictionary is whole
-SURE_KAZAKH = 8.0
-#: log odds from which a known word is suspected; the English list of frequencies is short
+#: letters, and log odds, from which an unknown word is an error rather than a rare word; the English list of
+#: frequencies is short
+SURE = {Language.RU: (4, 3.0), Language.EN: (5, 4.0)}
+#: log odds from which a known word is suspected
 REAL_WORD = {Language.RU: 3.5, Language.EN: 9.0}
 #: log odds from which an unknown one is
 UNKNOWN = 0.0
@@ -66,7 +65,7 @@ def suspect(word: str, language: Language) -> Suspect | None:
         doubt = kazakh(word)
         if doubt is None:
             return None
-        return Suspect(doubt.right, doubt.unknown, doubt.unknown and doubt.odds > SURE_KAZAKH)
+        return Suspect(doubt.right, doubt.unknown, doubt.sure)
     lexicon = _lexicon(language)
     if lexicon is None or not set(lexicon.letters).issuperset(word) or lexicon.counted(word) > COMMON:
         return None
@@ -75,5 +74,6 @@ def suspect(word: str, language: Language) -> Suspect | None:
     found = meant(word, lexicon, least)
     if found is None or found.odds <= least:
         return None
-    sure = unknown and len(word) >= SURE_LETTERS and found.odds > SURE_ODDS
+    letters, odds = SURE[language]
+    sure = unknown and len(word) >= letters and found.odds > odds
     return Suspect(found.right, unknown, sure)

@@ -60,6 +60,10 @@ def test_names_and_abbreviations_are_left_alone(text: str) -> None:
     assert told(kk=text) == {}
 
 
+def test_an_abbreviation_with_a_full_stop_is_left_alone() -> None:
+    assert told(ru="Телефон: 24-36-68 (внутр. 105), почт. индекс 050000.") == {}
+
+
 def test_one_word_is_told_once() -> None:
     found = check({"kk": "Бұл каласынын бюджеті."}).releases[0].findings
     assert [f.code for f in found if f.anchors[0].quote == "каласынын"] == ["SCR103"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+import regex
+
 from pipeline.checks.inside._beginnings import Beginnings
 from pipeline.core.config import Profile
 from pipeline.core.model import Language, Severity
@@ -15,6 +17,8 @@ from pipeline.rules.draft import Spot
 
 #: how much oftener the likelier word stands in a text that has the doubtful one twice
 OFTENER = 3
+#: a full stop that ends no sentence
+_ABBREVIATED = regex.compile(r"\.(?:[,;:)\-–—]|\p{Z}?[\p{Ll}\p{N}])")
 _RARE = T(
     en="“{quote}” is a rare word; meant may be “{right}”.",
     ru="«{quote}» – редкое слово; возможно, имелось в виду «{right}».",
@@ -55,6 +59,9 @@ def spelling(version: VersionView, config: Profile) -> Iterator[Draft]:
     for word in version.words:
         text = word.text
         if not (text.isalpha() and text.islower()) or word.start in termed:
+            continue
+        # «внутр. 120»: an abbreviation
+        if _ABBREVIATED.match(version.text(word.end, word.end + 3)):
             continue
         found = suspect(text, version.language)
         if found is None or used.meant(text, found.right):

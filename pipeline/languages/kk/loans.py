@@ -50,7 +50,9 @@ def loan(word: str) -> float:
         kind = ending(stem)
         if kind is None:
             continue
-        costs = [tail_table(StemClass(False, front, kind)).get(tail) for front in fronts(stem)]
+        # usage wavers after ь: «экспериментальды», «экспериментальді»
+        harmonies = (True, False) if stem[-1] == "ь" else fronts(stem)
+        costs = [tail_table(StemClass(False, front, kind)).get(tail) for front in harmonies]
         cost = max((c for c in costs if c is not None), default=NONE)
         cost += COST if len(stem) > SHORT else SHORT_COST
         if cost > best and is_loan(stem):

@@ -29,7 +29,10 @@ class StemClass(NamedTuple):
 
 #: (template of a derivation, whether it gives a verb), from nominals and from verbs
 _FROM_NOMINAL = (
-    *((template, False) for template in ("LIK", "ндIK", "шI", "LI", "сIз", "сIздIK", "шIл", "шIлIK", "LAс")),
+    *(
+        (template, False)
+        for template in ("LIK", "ндIK", "шI", "LI", "LILIK", "сIз", "сIздIK", "шIл", "шIлIK", "LAс")
+    ),
     *((template, True) for template in ("LA", "LAн", "LAс", "LAт", "LAндYр", "LAндYрYл")),
     *((template, True) for template in ("LAстYр", "LAстYрYл")),
 )

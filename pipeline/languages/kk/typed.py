@@ -8,6 +8,7 @@ import regex
 
 from pipeline.languages.kk.letters import has_kazakh_letter, russian_letters, suspicious
 from pipeline.languages.kk.vocabulary import count, known
+from pipeline.languages.ru import morphology as russian
 
 #: patronymics and surnames whose Kazakh form is sure
 _NAMES = (
@@ -16,6 +17,8 @@ _NAMES = (
 )
 #: how often the Kazakh word must have been seen, unless it is long
 SEEN, LONG = 3, 8
+#: letters up to which a Russian word is rather a Russian word: «Как»
+SHORT = 4
 _DZH = regex.compile(r"^Дж(?=[аоуеи]\p{L}{3})")
 _KUL = regex.compile(r"кул(?=ов)")
 
@@ -44,8 +47,15 @@ def typed_in_russian(word: str) -> str | None:
     meant = suspicious(word, known)
     if meant is None:
         return None
+    if len(word) <= SHORT and russian.known(word):
+        return None
     changed = sum(a != b for a, b in zip(word, meant, strict=True))
     # «Ким» is a surname, «доп» a ball: one letter of a short word proves nothing
     if len(word) < (6 if word[:1].isupper() else 7) and changed < 2:
         return None
-    return meant if count(meant.lower()) >= SEEN or len(word) >= LONG else None
+    seen = count(meant.lower())
+    if seen >= SEEN:
+        return meant
+    # the harmony of a name decides қ and ғ, but «Доминикан» is no «Доминикаң»
+    sure = word.islower() or seen or all(b in "ҚҒқғ" for a, b in zip(word, meant, strict=True) if a != b)
+    return meant if len(word) >= LONG and sure else None

@@ -15,7 +15,7 @@ from pipeline.languages.kk.letters import ALPHABET
 from pipeline.languages.kk.wordmodel import NONE, TABLES, Trie, model, reading, trie
 
 #: a letter that Russian lacks and what is typed for it; shapes and sounds as in languages.kk.letters
-_LOOK_ALIKE = frozenset(("қк", "ғг", "ңн", "өо", "ұу", "үу", "іи", "іы", "әа", "әэ", "һх"))
+LOOK_ALIKE = frozenset(("қк", "ғг", "ңн", "өо", "ұу", "үу", "іи", "іы", "әа", "әэ", "һх"))
 _KINDS, _LIKE_LETTERS = 4, 3
 _LOOK = -log(_KINDS * _LIKE_LETTERS)
 
@@ -52,7 +52,7 @@ def slips(word: str, known: Trie, ends: Mapping[str, float], length: int, least:
             # either the word of the trie ends here, or it goes on with the next letter
             own = ends.get(right, NONE)
             if here and letter != here:
-                cost = _LOOK if letter + here in _LOOK_ALIKE else far
+                cost = _LOOK if letter + here in LOOK_ALIKE else far
                 if own + cost > least or bests.get(right + then, NONE) + cost > least:
                     yield right + rest, cost, at
             if own + near > least or bests.get(right + here, NONE) + near > least:

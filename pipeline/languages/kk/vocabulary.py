@@ -15,29 +15,34 @@ from pipeline.languages.kk.charmodel import spelling
 from pipeline.languages.kk.frequency import count
 from pipeline.languages.kk.letters import ALPHABET
 from pipeline.languages.kk.loans import compound, loan
-from pipeline.languages.kk.typos import candidates
+from pipeline.languages.kk.typos import LOOK_ALIKE, candidates
 from pipeline.languages.kk.wordmodel import NONE, likelihood
+from pipeline.languages.ru import morphology as russian
 
 __all__ = ["Suspect", "count", "known", "suspect"]
 
 #: shorter words have too many neighbours
 SHORTEST = 3
 #: log probability of a word from which it is not looked at further
-LIKELY = -11.5
+LIKELY = -11.0
 #: log probability that a word is in no dictionary, before its letters are looked at
 UNLISTED = -5.0
 #: log odds from which a word is suspected
-SUSPECTED = 0.7
+SUSPECTED = 0.5
+#: log odds from which a word without a reading is an error rather than a word of no dictionary
+SURE = 8.0
 #: a reading that costs more than this makes no known word
 KNOWN = -22.0
 
 
 class Suspect(NamedTuple):
-    """``right`` is what was meant, ``odds`` the log odds for it; ``unknown`` if the word has no reading."""
+    """``right`` is what was meant, ``odds`` the log odds for it; ``unknown`` if the word has no reading,
+    ``sure`` if moreover it is hardly anything but a slip."""
 
     right: str
     odds: float
     unknown: bool
+    sure: bool
 
 
 def _explained(word: str) -> float:
@@ -66,4 +71,13 @@ def suspect(word: str) -> Suspect | None:
     if not found:
         return None
     right = max(found, key=lambda other: (found[other], other))
-    return Suspect(right, found[right] - value, own == NONE)
+    odds = found[right] - value
+    sure = own == NONE and odds > SURE and not russian.known(word) and not _learned(word, right)
+    return Suspect(right, odds, own == NONE, sure)
+
+
+def _learned(word: str, right: str) -> bool:
+    """True where the word has a Kazakh letter for the Russian one of ``right``: no slip of the keyboard."""
+    if len(word) != len(right):
+        return False
+    return any(a + b in LOOK_ALIKE for a, b in zip(word, right, strict=True))
