@@ -1,4 +1,8 @@
-"""Job titles in three languages, each with an id that does not depend on the language."""
+"""Job titles in three languages, each with an id that does not depend on the language.
+
+The table names offices; :mod:`pipeline.entities.modifiers` adds what stands around them: acting, former,
+first, deputy.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from pathlib import Path
 import regex
 
 from pipeline.core.model import LANGUAGES, EntityKind, Language
+from pipeline.entities import modifiers
 from pipeline.entities.candidate import Candidate, Tier, distance
 from pipeline.languages.gazetteer.forms import is_form
 from pipeline.languages.gazetteer.tokens import Token, joined, tokens
@@ -21,7 +26,8 @@ OFFICES = frozenset(
     (
         "president", "head-of-state", "prime-minister", "deputy-prime-minister", "minister", "vice-minister",
         "first-vice-minister", "foreign-minister", "akim", "deputy-akim", "secretary-general", "ambassador",
-        "state-secretary", "press-secretary", "prosecutor-general",
+        "state-secretary", "press-secretary", "prosecutor-general", "central-bank-chair", "senate-chair",
+        "mazhilis-chair", "mazhilis-deputy", "supreme-court-chair",
     )
 )  # fmt: skip
 #: characters between a title and the person who bears it
@@ -90,10 +96,13 @@ def find(text: str, language: Language, parts: Sequence[Token]) -> list[Candidat
             i += 1
             continue
         last, title = hit
+        start, end, title = modifiers.around(
+            text, parts[i].start, parts[last].end, title, language, found[-1].end if found else 0
+        )
         found.append(
             Candidate(
-                start=parts[i].start,
-                end=parts[last].end,
+                start=start,
+                end=end,
                 kind=EntityKind.POSITION,
                 value=title,
                 link=f"title:{title}",
@@ -103,10 +112,12 @@ def find(text: str, language: Language, parts: Sequence[Token]) -> list[Candidat
             )
         )
         i = last + 1
+        while i < len(parts) and parts[i].start < end:
+            i += 1
     return found
 
 
 def borne(titles_: Sequence[Candidate], persons: Sequence[Candidate]) -> list[Candidate]:
     """Titles of an office, and those that stand near a person."""
     near = ((t, distance(t, persons)) for t in titles_)
-    return [t for t, far in near if t.value in OFFICES or (far is not None and far <= NEAR)]
+    return [t for t, far in near if modifiers.office(t.value) in OFFICES or (far is not None and far <= NEAR)]

@@ -92,8 +92,8 @@ def run(data: Path, *, show: int = 0) -> Result:
             "359 newer ones were written before the finder was run on them; it then had all values right in "
             "83.6 (kk), 83.3 (ru), 85.8 % (en) of them, and was mended.",
             f"NTREX, triples judged by reading: {told}. Two values disagree when one of a "
-            "pair of versions has no counterpart; the triples that were not judged hold true differences, too: "
-            "one version says more.",
+            "pair of versions has no counterpart; those that were not judged hold "
+            "true differences, too: one version says more.",
         ),
         failures=tuple(failures),
     )
