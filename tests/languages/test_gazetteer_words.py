@@ -102,3 +102,32 @@ def test_places(text: str, language: Language, expected: list[str]) -> None:
 )
 def test_organisations(text: str, language: Language, expected: list[str]) -> None:
     assert ids(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Ақмола, Қостанай және Солтүстік Қазақстан облыстарында тасқын",
+            KK,
+            ["region:akmola", "region:kostanay", "region:north-kazakhstan"],
+        ),
+        ("Алматы мен Жамбыл облыстарының әкімдері", KK, ["region:almaty", "region:jambyl"]),
+        ("Абай, Жетісу және Ұлытау облыстары", KK, ["region:abay", "region:jetisu", "region:ulytau"]),
+        ("Ақкөл және Аршалы аудандарына су келді", KK, ["district:akkol", "district:arshaly"]),
+        ("в Акмолинской, Костанайской и Павлодарской областях", RU,
+         ["region:akmola", "region:kostanay", "region:pavlodar"]),
+        ("жители областей Абай, Жетісу и Ұлытау", RU, ["region:abay", "region:jetisu", "region:ulytau"]),
+        ("in the Akmola, Kostanay and Pavlodar regions", EN,
+         ["region:akmola", "region:kostanay", "region:pavlodar"]),
+        ("Ақмола, Қостанай, Павлодар", KK, ["city:astana", "city:kostanay", "city:pavlodar"]),
+        ("many regions and districts", EN, []),
+    ],
+)  # fmt: skip
+def test_regions_that_share_a_word(text: str, language: Language, expected: list[str]) -> None:
+    assert ids(text, language) == expected
+
+
+def test_the_last_of_a_list_takes_the_shared_word() -> None:
+    text = "Алматы және Жамбыл облыстарында"
+    assert [text[m.start : m.end] for m in gazetteer.find(text, KK)] == ["Алматы", "Жамбыл облыстарында"]

@@ -10,6 +10,7 @@ import regex
 from pipeline.core.model import EntityKind, Language
 from pipeline.languages.gazetteer.context import marked_as, open_here, plausible
 from pipeline.languages.gazetteer.index import Match, beginning_with, matches_at
+from pipeline.languages.gazetteer.lists import listed
 from pipeline.languages.gazetteer.tokens import Token, tokens
 
 _MARKED = {"city": (EntityKind.CITY, EntityKind.REGION), "water": (EntityKind.LOCATION,)}
@@ -48,7 +49,13 @@ def find(text: str, language: Language, parts: Sequence[Token] | None = None) ->
     if language == Language.OTHER:
         return []
     parts = tokens(text) if parts is None else parts
-    return _sure(text, _every(text, language, parts), parts, language)
+    found = _every(text, language, parts)
+    members = listed(text, parts, language)
+    if members:
+        taken = {i for member in members for i in range(member.first, member.last + 1)}
+        found = [m for m in found if taken.isdisjoint(range(m.first, m.last + 1))]
+        found = sorted([*found, *members], key=lambda m: m.start)
+    return _sure(text, found, parts, language)
 
 
 @lru_cache(maxsize=20_000)
