@@ -23,6 +23,7 @@ def words() -> DateWords:
     names = months("en", {"sept": 9})
     full = [name for name in names if len(name) > 3 and name != "sept"] + ["may"]
     days = weekdays("en", {})
+    days = {**days, **{f"{name}s": day for name, day in days.items()}}
     some_days = alternation([*days, "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"])
     short_days = {name[:length]: day for name, day in days.items() for length in (3, 4, 5)}
     title = "|".join(n.capitalize() + "|" + n.upper() for n in sorted(names, key=lambda n: -len(n)))

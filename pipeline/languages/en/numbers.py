@@ -11,7 +11,7 @@ from functools import cache
 import regex
 
 from pipeline.languages.en import units
-from pipeline.languages.values.build import DASH, END, SPACE, listed
+from pipeline.languages.values.build import DASH, ELLIPSIS, END, SPACE, listed
 from pipeline.languages.values.model import Lexicon, Word
 
 _UNITS = listed("one two three four five six seven eight nine")
@@ -106,6 +106,7 @@ def lexicon() -> Lexicon:
         per_after=regex.compile(rf"{SPACE}+(?:per|an?){SPACE}+(?:(?P<s>second)|(?P<h>hour))(?!\p{{L}})"),
         half=regex.compile(rf"{SPACE}+and{SPACE}+a{SPACE}+half(?!\p{{L}})"),
         joins=(
+            (ELLIPSIS, None, None),
             (regex.compile(rf"{SPACE}?{DASH}{SPACE}?"), None, None),
             (regex.compile(rf"-?{SPACE}+to{SPACE}+"), None, None),
             (regex.compile(rf"{SPACE}+and{SPACE}+"), between, None),

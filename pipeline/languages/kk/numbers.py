@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 import regex
 
 from pipeline.languages.kk import units
-from pipeline.languages.values.build import DASH, END, SPACE, listed
+from pipeline.languages.values.build import DASH, ELLIPSIS, END, SPACE, listed
 from pipeline.languages.values.model import Lexicon, Word
 
 _UNITS = listed("бір екі үш төрт бес алты жеті сегіз тоғыз")
@@ -157,7 +157,8 @@ def lexicon() -> Lexicon:
         half_before=_WHOLE,
         strong=regex.compile(
             rf"(?i:жүз|мың|тоқсан|он){SPACE}+(?!сайын|бойы|іш|қоры|бас|соң|үшін|есе|жоспар|кез|ара|рет|алғыс|рахмет|"
-            rf"жылы(?!\p{{L}})|шақырым|жүз|мың|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз)\p{{Ll}}{{3,}}"
+            rf"жылы(?!\p{{L}})|шақырым|жүз|мың|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз"
+            rf"|(?:да|де|ма|ме|ба|бе)(?!\p{{L}}))\p{{Ll}}{{2,}}"
         ),
         anniversary=regex.compile(r"(?!)"),
         alone_before=regex.compile(r"(?!)"),
@@ -166,6 +167,7 @@ def lexicon() -> Lexicon:
         per_after=regex.compile(r"(?!)"),
         half=regex.compile(rf"{SPACE}+жарым(?!\p{{L}})"),
         joins=(
+            (ELLIPSIS, None, None),
             (regex.compile(rf"{SPACE}?{DASH}{SPACE}?"), None, None),
             (regex.compile(rf"{SPACE}+"), _FROM, _UP_TO),
             (regex.compile(rf"{SPACE}+(?:мен|бен|пен|және){SPACE}+"), None, _BETWEEN),

@@ -12,7 +12,7 @@ from functools import cache
 import regex
 
 from pipeline.languages.ru import units
-from pipeline.languages.values.build import DASH, END, SPACE, listed
+from pipeline.languages.values.build import DASH, ELLIPSIS, END, SPACE, listed
 from pipeline.languages.values.model import Lexicon, Word
 
 _LISTED = {
@@ -308,6 +308,7 @@ def lexicon() -> Lexicon:
         per_after=regex.compile(rf"{SPACE}+в{SPACE}+(?:(?P<s>секунду)|(?P<h>час))(?!\p{{L}})"),
         half=regex.compile(rf"{SPACE}+с{SPACE}+половиной"),
         joins=(
+            (ELLIPSIS, None, None),
             (regex.compile(rf"{SPACE}?{DASH}{SPACE}?"), None, None),
             (regex.compile(rf"{SPACE}+до{SPACE}+"), before, None),
             # «5 до 8 см»: without «от» only before a unit

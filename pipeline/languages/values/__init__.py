@@ -16,13 +16,13 @@ def find_values(text: str, language: Language, reference: str | None = None) -> 
     """The values of ``text``: sorted, without overlaps, as half-open spans of code points.
 
     ``language`` decides how figures, words and dates are read; for ``other`` only figures, signs, links and
-    numeric dates are found. ``reference`` is the EDTF date of the release; it is not used to fill in a year
-    that the text does not state (``XXXX-02-19`` stays, see ``compare``), only reserved for that purpose.
-    Relative dates (today, кеше) are left out. Never raises on any text.
+    numeric dates are found. ``reference`` is the EDTF date of the release: with it, relative dates (кеше,
+    "last year") are found, too. It does not fill in a year that the text does not state (``XXXX-02-19``
+    stays, see ``compare``). Never raises on any text.
     """
     from pipeline.languages.values.finder import find
 
-    return find(text, Language(language))
+    return find(text, Language(language), reference)
 
 
 def weekday_of(text: str, language: Language) -> int | None:

@@ -18,6 +18,8 @@ from pipeline.languages.values.singles import single
 from pipeline.languages.values.tokens import Token
 
 _DASHES = regex.compile(rf"\s*{DASH}\s*")
+_PLUS_MINUS = ("+", "-", "\u2212")
+_NEGATIVE = regex.compile(r"(?<![\p{L}\d.,)%])[-\u2013]$")
 _CHAIN = regex.compile(rf"\d{DASH}[ \u00A0]?$")
 _GOES_ON = regex.compile(rf"{DASH}\d")
 
@@ -32,6 +34,9 @@ def find(text: str, tokens: Sequence[Token], i: int, lexicon: Lexicon) -> tuple[
     with localcontext(EXACT):
         second = _second(text, tokens, first, lexicon)
         if second is not None:
+            if second.unit.startswith("°") and _NEGATIVE.search(text, max(0, first.start - 2), first.start):
+                # «-5…+3 °C»: the unit, which makes the hyphen a minus, comes last
+                first = msgspec.structs.replace(first, start=first.start - 1, value=-abs(first.value))
             value = _range(first, second)
             if value.kind is EntityKind.QUANTITY:
                 numbers, _, unit = value.value.partition(" ")
@@ -92,8 +97,12 @@ def _framed(text: str, first: Amount, place: int, second: Amount, join: Join) ->
 
 
 def _reaches(text: str, end: int, start: int) -> bool:
-    """True if a token begins at ``end``, or after the currency sign that stands there."""
-    return end == start or (end < start and HEAD.fullmatch(text, end, start) is not None)
+    """True if a token begins at ``end``, or after the sign or currency sign that stands there."""
+    return (
+        end == start
+        or text[end:start] in _PLUS_MINUS
+        or (end < start and HEAD.fullmatch(text, end, start) is not None)
+    )
 
 
 def _fits(text: str, first: Amount, second: Amount, gap: str) -> bool:

@@ -13,6 +13,8 @@ from pipeline.languages.values.model import Pattern
 SPACE = r"[ \t\u00A0\u2007\u2009\u202F]"
 #: hyphens and dashes that stand between the ends of a range
 DASH = r"[-\u2010\u2011\u2012\u2013\u2014\u2212]"
+#: «−5…+3 °C»
+ELLIPSIS = regex.compile(rf"{SPACE}?(?:\u2026|\.{{2,3}}){SPACE}?(?=[+\u2212-]?\d)")
 #: how far a pattern may look ahead. Without an end, the engine first looks for a pattern's obligatory
 #: letters in all the rest of the text, which makes a long text quadratic
 REACH = 160

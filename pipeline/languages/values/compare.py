@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from pipeline.core.model import EntityKind
@@ -130,7 +131,17 @@ def _numbers(text: str) -> tuple[Decimal, ...] | None:
 
 def _same_date(a: str, b: str) -> bool:
     left, right = a.split("/"), b.split("/")
+    if len(left) == len(right) == 1 and "W" in (a[:1], b[:1]):
+        return _falls_on(a, b) or _falls_on(b, a)
     return len(left) == len(right) and all(_wild(x, y) for x, y in zip(left, right, strict=True))
+
+
+def _falls_on(weekday: str, day: str) -> bool:
+    """True if the full date ``day`` is the weekday ``W1`` … ``W7``: «кеше» and "on Wednesday"."""
+    try:
+        return weekday[:1] == "W" and f"W{date.fromisoformat(day).isoweekday()}" == weekday
+    except ValueError:
+        return False
 
 
 def _wild(a: str, b: str) -> bool:

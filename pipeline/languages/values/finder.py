@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import regex
 
 from pipeline.core.model import EntityKind, Language
 from pipeline.languages.en.halves import halves
-from pipeline.languages.values import amounts, contacts, dates, romans, times
+from pipeline.languages.values import amounts, contacts, dates, relative, romans, times
 from pipeline.languages.values.model import Lexicon, Pattern, Value
 from pipeline.languages.values.registry import Grammar, grammar
 from pipeline.languages.values.tokens import Token, tokenize
@@ -23,7 +23,7 @@ _DATE_MARKS = frozenset("./-–")
 _WORD_SPLIT = regex.compile(r"[\s-]+")
 
 
-def find(text: str, language: Language) -> tuple[Value, ...]:
+def find(text: str, language: Language, reference: str | None = None) -> tuple[Value, ...]:
     """All values of a text, in order, without overlaps."""
     rules = grammar(language)
     found = contacts.links(text)
@@ -47,7 +47,24 @@ def find(text: str, language: Language) -> tuple[Value, ...]:
     masked.sort()
     tokens = tokenize(text, rules.lexicon.word, rules.dates.month, rules.dates.weekday, masked)
     found += _walk(text, tokens, rules)
-    return tuple(sorted(found, key=lambda v: v.start))
+    found.sort(key=lambda v: v.start)
+    if reference is None:
+        return tuple(found)
+    return tuple(_merged(found, relative.find(text, language, reference)))
+
+
+def _merged(found: Sequence[Value], more: Sequence[Value]) -> Iterator[Value]:
+    """Both in order; what is in ``found`` goes before what overlaps it. Both are sorted by their place."""
+    i, end = 0, 0
+    for value in more:
+        while i < len(found) and found[i].start < value.end:
+            yield found[i]
+            end = found[i].end
+            i += 1
+        if value.start >= end:
+            yield value
+            end = value.end
+    yield from found[i:]
 
 
 class Places:

@@ -24,9 +24,7 @@ def single(text: str, found: Amount, lexicon: Lexicon) -> Value:
     if found.kind is not EntityKind.NUMBER:
         # «бір күні» (one day), «пару лет»: one with a unit is often an article, too
         weak = (
-            number.weak
-            and number.form in ("words", "fraction", "span", "ordinal")
-            and found.kind is EntityKind.QUANTITY
+            number.weak and number.form in ("words", "span", "ordinal") and found.kind is EntityKind.QUANTITY
         )
         detector = "number-word-weak" if weak else found.kind.value.lower()
         return Value(

@@ -21,7 +21,8 @@ _PINT: dict[str, str | None] = {
     "kn": "knot", "cal": "calorie", "kcal": "kilocalorie", "Gcal": "gigacalorie", "yd": "yard",
 }  # fmt: skip
 _BASE = {
-    "length": "m", "area": "m**2", "volume": "L", "mass": "g", "power": "W", "energy": "MJ", "speed": "km/hour",
+    "length": "m", "area": "m**2", "volume": "L", "mass": "g", "power": "W", "energy": "MJ",
+    "speed": "km/hour",
     "time": "s", "data": "megabyte", "frequency": "Hz", "throughput": "bit/s", "voltage": "V",
     "current": "A", "pressure": "Pa", "dose": "Sv", "activity": "Bq",
 }  # fmt: skip
