@@ -38,12 +38,17 @@ _NAMES = {
             kk="Семинарға Петропавл қаласының өкілдері қатысты.",
             ru="В семинаре участвовали представители Петропавловска.",
         ),
+        Silent(kk="Seminar Almaty qalasynda ötti, oğan qatysuşylar keldi."),
     ],
 )
 def place_name_of_another_language(version: VersionView, config: Profile) -> Iterator[Draft]:
     """A city or region is called by its name in another language: «Петропавловск» in a Kazakh text, where it is «Петропавл»."""
     for entity in version.of(EntityKind.CITY, EntityKind.REGION):
         if not (entity.link and entity.detector.startswith("gazetteer")):
+            continue
+        segment = version.segment_at(entity.start)
+        if segment is not None and segment.script == "Latn" and version.language == Language.KK:
+            # Kazakh in Latin letters spells its towns as English does: “Almaty qalasynda”
             continue
         surface = version.text(entity.start, entity.end)
         if gazetteer.status(surface, entity.link, version.language) != "foreign":
