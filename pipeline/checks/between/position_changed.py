@@ -20,11 +20,16 @@ _VAGUE = frozenset(
      "foreign-minister", "project-manager", "project-coordinator", "director", "speaker", "deputy", "teacher"}
 )  # fmt: skip
 
+#: what a translator may not add or leave out
+_MARKS = ("former-", "acting-", "first-deputy-")
+
 
 def _incompatible(a: str, b: str) -> bool:
-    """True if both titles cannot mean the same: a deputy is not the one he stands in for."""
-    deputies = [t.startswith(("deputy-", "vice-", "first-vice")) for t in (a, b)]
-    if deputies[0] != deputies[1]:
+    """True if both titles cannot mean the same: a deputy is not the one he stands in for, nor is who acts for
+    a director the director."""
+    deputies = [t.startswith(("deputy-", "first-deputy-", "vice-", "first-vice")) for t in (a, b)]
+    marks = [tuple(mark for mark in _MARKS if mark in t) for t in (a, b)]
+    if deputies[0] != deputies[1] or marks[0] != marks[1]:
         return True
     return not (a in _VAGUE or b in _VAGUE)
 
@@ -50,6 +55,11 @@ def _incompatible(a: str, b: str) -> bool:
             en="The director Dinara Yessimova took the floor.",
             at={"en": "director"},
             suspect="en",
+        ),
+        Fires(
+            ru="Слово взяла исполняющая обязанности директора Динара Есимова.",
+            en="The director Dinara Yessimova took the floor.",
+            at={"ru": "исполняющая обязанности директора", "en": "director"},
         ),
         Silent(
             kk="Министр Динара Есімова сөз сөйледі.",
