@@ -60,9 +60,12 @@ def find(text: str, language: Language, parts: Sequence[Token] | None = None) ->
 
 @lru_cache(maxsize=20_000)
 def may_be_city(name: str, language: Language) -> bool:
-    """True if a name by itself is that of a city, in whatever case, and be it a person's as well («Абай»)."""
+    """True if a name by itself is that of a city, uninflected, and be it a person's as well («Абай»).
+
+    Of «Абайдың» and «Абайға» the person is as likely.
+    """
     every = _every(name, language, tokens(name)) if language != Language.OTHER else []
-    return any(m.name.kind == EntityKind.CITY and (m.start, m.end) == (0, len(name)) for m in every)
+    return any(m.name.kind == EntityKind.CITY and m.name.text == name for m in every)
 
 
 def _every(text: str, language: Language, parts: Sequence[Token]) -> list[Match]:
