@@ -38,8 +38,8 @@ def lines(suite: Suite, result: Result) -> Iterator[str]:
 
 
 def shown(row: Row) -> str:
-    """The figure as text: «99.56 %»."""
-    return f"{row.value:,.{row.digits}f} {row.unit}".rstrip()
+    """The figure as text: «99.56 %»; with negative digits in tens, hundreds and so on."""
+    return f"{round(row.value, row.digits):,.{max(0, row.digits)}f} {row.unit}".rstrip()
 
 
 def _goal(row: Row) -> str:

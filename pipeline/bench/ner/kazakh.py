@@ -28,7 +28,7 @@ CLASSES = frozenset(
 #: for the figures: GPE and LOCATION are places
 GROUPS = {k: k for k in ("PERSON", "ORGANISATION", "DATE")} | dict.fromkeys(("GPE", "LOCATION"), "PLACE")
 ORDER = ("PERSON", "PLACE", "ORGANISATION", "DATE")
-SETTINGS: Mapping[str, Any] = {"c1": 0.05, "c2": 0.01, "max_iterations": 150, "feature.minfreq": 2}
+SETTINGS: Mapping[str, Any] = {"c1": 0.1, "c2": 0.02, "max_iterations": 150, "feature.minfreq": 2}
 BLOCK = 50
 HELD_OUT = 0.1
 
