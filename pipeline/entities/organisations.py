@@ -76,6 +76,13 @@ _EN = regex.compile(
     rf"(?:,?[ ](?:(?:and|of|for|the)[ ]){{0,3}}{_EN_WORD}){{0,7}})?"
     rf"(?:[ ][“\"«][^“”\"«»\n]{{2,60}}[”\"»])?(?!\p{{L}})"
 )
+# local bodies are often written small: "the akimat of Almaty", "Kostanay region akimat"
+_EN_LOCAL = regex.compile(
+    r"(?<!\p{L})(?:(?!The )(?:\p{Lu}[\p{L}-]+[ ]){1,2}(?:(?:city|region|regional|district)[ ])?"
+    r"(?:akimat|maslikhat)"
+    r"|(?:akimat|maslikhat)[ ]of[ ](?:the[ ])?(?:city[ ]of[ ])?\p{Lu}[\p{L}-]+"
+    r"(?:[ ](?:[Rr]egion|[Dd]istrict))?)(?!\p{L})"
+)
 
 
 @lru_cache(maxsize=50_000)
@@ -132,6 +139,9 @@ def find(text: str, language: Language) -> list[Candidate]:
     elif language == Language.EN:
         spans += [(m.start(), m.end(), 0.95) for m in _EN_FORM.finditer(text)]
         spans += [(m.start(), m.end(), 0.8) for m in _EN.finditer(text) if " " in m.group()]
+        spans += [
+            (m.start(), m.end(), 0.8) for m in _EN_LOCAL.finditer(text) if not m.group().startswith("The ")
+        ]
     found: list[Candidate] = []
     for start, end, score in spans:
         start, end = balanced(text, start, end)

@@ -109,3 +109,11 @@ def test_entities_set_before_stay() -> None:
     nlp.add_pipe("entity_ruler").add_patterns([{"label": "MINE", "pattern": "Шымкентке"}])
     nlp.add_pipe("kelisim_kk_names")
     assert ("Шымкентке", "MINE") in [(e.text, e.label_) for e in nlp("Әлия Сәрсенова Шымкентке келді.").ents]
+
+
+@pytest.mark.parametrize("text", ["The akimat of Almaty said so.", "It was said by the Almaty akimat."])
+def test_a_local_body_written_small_has_the_link_of_the_others(text: str) -> None:
+    texts = {"ru": "Об этом сообщил Акимат Алматы.", "en": text}
+    rows = found(tables(texts))
+    links = [{e.link for v, e, _ in rows if v == x and e.kind == K.ORGANISATION} for x in ("ru", "en")]
+    assert links[0] == links[1] != set()
