@@ -9,6 +9,7 @@ import regex
 
 from pipeline.core.model import EntityKind
 from pipeline.entities.candidate import Candidate, overlapping
+from pipeline.languages.gazetteer.table import entries
 
 _HEADS = {
     "akimat": regex.compile(r"әкімді[гк]|акимат|akimat|city administration", regex.I),
@@ -27,5 +28,10 @@ def linked(candidate: Candidate, names: Sequence[Candidate]) -> Candidate:
     places = {n.value for n in overlapping(candidate, names) if n.kind in _PLACES}
     if head is None or len(places) != 1:
         return candidate
-    link = f"o:{head}/{places.pop()}"
+    place = places.pop()
+    # the gazetteer has the akimats of regions and large cities
+    listed = f"org:{head}-{place.partition(':')[2]}"
+    if listed in entries():
+        return msgspec.structs.replace(candidate, link=listed, value=listed)
+    link = f"o:{head}/{place}"
     return msgspec.structs.replace(candidate, link=link, value=link.removeprefix("o:"))
