@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from pipeline.bench.ner.linking import read
+from pipeline.bench.news import documents
 from pipeline.bench.suite import Result, Row
 from pipeline.core.model import Severity
 
@@ -21,7 +21,7 @@ def run(data: Path, *, show: int = 0) -> Result:
     codes: Counter[str] = Counter()
     words = 0
     failures: list[str] = []
-    for document in read(data / "ntrex_dev.jsonl"):
+    for document in documents(data):
         texts = {x.value: "\n\n".join(row[x] for row in document) for x in document[0]}
         for release in check(texts).releases:
             words += release.score.words if release.score else 0

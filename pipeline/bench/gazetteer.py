@@ -9,17 +9,17 @@ import time
 from collections import Counter
 from pathlib import Path
 
-import msgspec
 from babel import Locale
 
-from pipeline.bench.gazetteer_forms import is_found, sentences
+from pipeline.bench.gazetteer_forms import is_found
+from pipeline.bench.gazetteer_forms import sentences as with_name
+from pipeline.bench.news import sentences
 from pipeline.bench.suite import Result, Row, share
 from pipeline.core.model import LANGUAGES, EntityKind, Language
 from pipeline.languages import gazetteer
 from pipeline.languages.gazetteer.index import beginning_with, index
 
 _PLACES = frozenset((EntityKind.CITY, EntityKind.REGION, EntityKind.COUNTRY, EntityKind.LOCATION))
-_TEXTS = "ntrex_dev.jsonl"
 _WORDS = {Language.KK: "Kazakh", Language.RU: "Russian", Language.EN: "English"}
 
 
@@ -51,7 +51,7 @@ def _forms(language: Language, show: int) -> tuple[Row, list[str]]:
         for name in entry.names:
             if name.language != language:
                 continue
-            for sentence, part in sentences(name):
+            for sentence, part in with_name(name):
                 tried += 1
                 if is_found(name, sentence, part):
                     found += 1
@@ -75,10 +75,10 @@ def _cldr(language: Language) -> tuple[int, int]:
 
 def _speed(data: Path) -> float:
     """Thousand words a second of the processor, each text read for the second time."""
-    rows = [msgspec.json.decode(line) for line in (data / _TEXTS).read_bytes().splitlines()]
+    rows = sentences(data)
     words, seconds = 0, 0.0
     for language in LANGUAGES:
-        texts = [row[language.value] for row in rows]
+        texts = [row.texts[language] for row in rows]
         words += sum(len(text.split()) for text in texts)
         for _ in range(2):
             start = time.process_time()

@@ -7,7 +7,6 @@ first row of a language and not counted in the second. ``sentences_golden.yaml``
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.resources import files
@@ -17,7 +16,9 @@ from typing import NamedTuple
 import regex
 from ruamel.yaml import YAML
 
+from pipeline.bench.news import sentences as news
 from pipeline.bench.suite import Result, Row, share
+from pipeline.core.model import Language
 from pipeline.segment.sentences import sentences
 
 LANGUAGES = ("kk", "ru", "en")
@@ -66,11 +67,10 @@ def ntrex(data: Path, language: str) -> list[Document]:
     listed = files("pipeline.bench").joinpath("sentences_rows.tsv").read_text("utf-8").splitlines()[1:]
     several = {tuple(row.split("\t")) for row in listed}
     documents: dict[str, list[tuple[str, bool]]] = defaultdict(list)
-    for line in (data / "ntrex_dev.jsonl").read_text("utf-8").splitlines():
-        row = json.loads(line)
-        if row[language].strip():
-            more = (language, row["doc_id"], str(row["sent_no"])) in several
-            documents[row["doc_id"]].append((row[language], more))
+    for row in news(data):
+        text = row.texts[Language(language)]
+        if text.strip():
+            documents[row.document].append((text, (language, row.document, str(row.number)) in several))
     return [joined(lines) for lines in documents.values()]
 
 

@@ -7,7 +7,6 @@ two ordinary words of each sentence are spoilt (seeded), and it goes the same wa
 
 from __future__ import annotations
 
-import json
 import random
 import time
 from collections import Counter, defaultdict
@@ -19,10 +18,11 @@ from typing import NamedTuple
 import regex
 
 from pipeline.api import from_texts, load_config, process
+from pipeline.bench.news import documents
 from pipeline.bench.suite import Result, Row, share
 from pipeline.bench.typos import KINDS, LOOK_ALIKE, Typo, eligible, spoil
 from pipeline.checks.stage import all_checks
-from pipeline.core.model import Language, Severity
+from pipeline.core.model import LANGUAGES, Language, Severity
 from pipeline.languages.spelling import suspect
 from pipeline.languages.words import words
 from pipeline.rules.runner import run_checks
@@ -31,7 +31,6 @@ from pipeline.terms.matcher import Matcher
 from pipeline.terms.termbase import load
 
 CODES = ("SPL101", "SCR103")
-LANGUAGES = (Language.KK, Language.RU, Language.EN)
 #: per cent of clean words that may be flagged
 ALLOWED = {Language.KK: 1.0, Language.RU: 0.5, Language.EN: 0.5}
 FOUND = 85.0
@@ -65,15 +64,9 @@ class Told(NamedTuple):
 Texts = Mapping[Language, list[str]]
 
 
-def documents(path: Path) -> list[Texts]:
-    """The sentences of each document in the three languages."""
-    found: dict[str, dict[Language, list[str]]] = {}
-    for line in path.read_text("utf-8").splitlines():
-        row = json.loads(line)
-        texts = found.setdefault(row["doc_id"], {language: [] for language in LANGUAGES})
-        for language in LANGUAGES:
-            texts[language].append(" ".join(row[language].split()))
-    return list(found.values())
+def _documents(data: Path) -> list[Texts]:
+    """The sentences of each document in the three languages, with single spaces."""
+    return [{x: [" ".join(row[x].split()) for row in rows] for x in LANGUAGES} for rows in documents(data)]
 
 
 class Judge:
@@ -171,7 +164,7 @@ def speed(texts: Sequence[Texts]) -> float:
 
 def run(data: Path, *, show: int = 0) -> Result:
     """Words flagged on clean text, slips found by language and kind, corrections that are right; speed."""
-    texts = documents(data / "ntrex_dev.jsonl")
+    texts = _documents(data)
     # first, as what follows fills the memory of words
     words_a_second = speed(texts)
     judge, chance = Judge(), random.Random(20)

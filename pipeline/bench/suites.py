@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pipeline.bench import news
 from pipeline.bench.suite import Suite
 
-_NTREX = "ntrex_dev.jsonl"
+_NTREX = news.FILE
 
 SUITES: tuple[Suite, ...] = (
     Suite(name="language", title="Language of a segment", module="pipeline.bench.language", needs=(_NTREX,)),

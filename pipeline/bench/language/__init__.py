@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pipeline.bench.language import fragments, speed, texts
-from pipeline.bench.language.texts import EN, KK, LANGUAGES, Triple
+from pipeline.bench.language.texts import EN, KK
+from pipeline.bench.news import Texts, sentences
 from pipeline.bench.suite import Result, Row, share
-from pipeline.core.model import Language
+from pipeline.core.model import LANGUAGES, Language
 from pipeline.languages._identify.alphabets import ALPHABETS, latin
 from pipeline.languages._identify.detector import detect
 from pipeline.languages.identify import identify, spans
@@ -42,13 +43,13 @@ _FIRM = ("Kyrgyz", "Ukrainian", "Uzbek Latin", "Uzbek Cyrillic", "Turkish", "Ger
 Answer = tuple[list[Row], list[str]]
 
 
-def _kinds(rows: Sequence[Triple]) -> dict[str, dict[Language, list[str]]]:
+def _kinds(rows: Sequence[Texts]) -> dict[str, dict[Language, list[str]]]:
     full = {c: [r[c] for r in rows if r[c].strip()] for c in LANGUAGES}
     five = {c: [texts.first_words(t) for t in full[c]] for c in LANGUAGES}
     return {"full sentences": full, "first five words": five, "single words": texts.words(rows)}
 
 
-def _three_languages(rows: Sequence[Triple], show: int) -> Answer:
+def _three_languages(rows: Sequence[Texts], show: int) -> Answer:
     out: list[Row] = []
     failures: list[str] = []
     for kind, of in _kinds(rows).items():
@@ -68,7 +69,7 @@ def _three_languages(rows: Sequence[Triple], show: int) -> Answer:
     return out, failures
 
 
-def _latin_kazakh(rows: Sequence[Triple], show: int) -> Answer:
+def _latin_kazakh(rows: Sequence[Texts], show: int) -> Answer:
     out: list[Row] = []
     failures: list[str] = []
     source = texts.mostly_cyrillic(rows)
@@ -106,7 +107,7 @@ def _other_languages(show: int) -> Answer:
     return out, failures
 
 
-def _mixed(rows: Sequence[Triple], show: int) -> Answer:
+def _mixed(rows: Sequence[Texts], show: int) -> Answer:
     right = total = 0
     for text, truth in texts.paragraphs(rows):
         found = [Language.OTHER] * len(text)
@@ -138,7 +139,7 @@ def _mixed(rows: Sequence[Triple], show: int) -> Answer:
     return out, failures + which[:show]
 
 
-def _speed(rows: Sequence[Triple]) -> list[Row]:
+def _speed(rows: Sequence[Texts]) -> list[Row]:
     cold, warm = speed.segments_per_second([r[c] for c in LANGUAGES for r in rows])
     unit = "segments/s"
     return [
@@ -156,7 +157,7 @@ def _speed(rows: Sequence[Triple]) -> list[Row]:
 
 def run(data: Path, *, show: int = 0) -> Result:
     """Accuracy per kind of text and language, with langdetect alone beside it, and speed."""
-    rows = texts.triples(data)
+    rows = [row.texts for row in sentences(data)]
     answers = [_three_languages(rows, show), _latin_kazakh(rows, show), _other_languages(show)]
     answers.append(_mixed(rows, show))
     return Result(

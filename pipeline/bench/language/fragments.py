@@ -10,9 +10,10 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from pipeline.bench.language.texts import EN, KK, LANGUAGES, RU, Triple
+from pipeline.bench.language.texts import EN, KK, RU
+from pipeline.bench.news import Texts
 from pipeline.bench.suite import share
-from pipeline.core.model import Language
+from pipeline.core.model import LANGUAGES, Language
 from pipeline.languages.identify import foreign
 
 SIZES = (4, 5, 6, 8)
@@ -40,7 +41,7 @@ NAMES = {
 }
 
 
-def false_runs(rows: Sequence[Triple]) -> float:
+def false_runs(rows: Sequence[Texts]) -> float:
     """Runs per 1,000 words of clean text; sentences in another language as a whole are left out."""
     count = found = 0
     for code in LANGUAGES:
@@ -51,7 +52,7 @@ def false_runs(rows: Sequence[Triple]) -> float:
     return 1000 * found / count
 
 
-def recall(rows: Sequence[Triple], host: Language, guest: Language, size: int) -> tuple[int, int, list[str]]:
+def recall(rows: Sequence[Texts], host: Language, guest: Language, size: int) -> tuple[int, int, list[str]]:
     """(found, all, those not found) of fragments of ``size`` words of ``guest`` in sentences of ``host``."""
     chance = random.Random(f"{host}{guest}{size}")
     hits, total, missed = 0, 0, []
@@ -75,7 +76,7 @@ def recall(rows: Sequence[Triple], host: Language, guest: Language, size: int) -
     return hits, total, missed
 
 
-def names_taken(rows: Sequence[Triple]) -> tuple[float, list[str]]:
+def names_taken(rows: Sequence[Texts]) -> tuple[float, list[str]]:
     """Share of names inside sentences of another language that are taken for a fragment, and which."""
     chance = random.Random(11)
     total, taken = 0, []

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from importlib.resources import files
-from pathlib import Path
 
 import regex
 
-from pipeline.core.model import Language
+from pipeline.bench.news import Texts
+from pipeline.core.model import LANGUAGES, Language
 
 KK, RU, EN = Language.KK, Language.RU, Language.EN
-LANGUAGES = (KK, RU, EN)
 _LONG_WORD = regex.compile(r"(?<!\p{L})\p{L}{4,}(?!\p{L})")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 #: orders of the languages in a mixed paragraph
 _ORDERS = ((KK, RU, EN), (RU, EN, KK), (EN, KK, RU), (RU, KK, EN))
-
-Triple = dict[Language, str]
-
-
-def triples(data: Path) -> list[Triple]:
-    """The lines of NTREX in three languages."""
-    lines = (data / "ntrex_dev.jsonl").read_text("utf-8").splitlines()
-    return [{code: json.loads(line)[code] for code in LANGUAGES} for line in lines]
 
 
 def first_words(text: str, count: int = 5) -> str:
@@ -32,19 +22,19 @@ def first_words(text: str, count: int = 5) -> str:
     return " ".join(text.split()[:count])
 
 
-def words(rows: Sequence[Triple]) -> dict[Language, list[str]]:
+def words(rows: Sequence[Texts]) -> dict[Language, list[str]]:
     """Lower-case words of four letters or more that no other of the three languages has."""
     found = {c: {w.lower() for row in rows for w in _LONG_WORD.findall(row[c])} for c in LANGUAGES}
     others = {c: set[str]().union(*(found[x] for x in LANGUAGES if x != c)) for c in LANGUAGES}
     return {c: sorted(found[c] - others[c]) for c in LANGUAGES}
 
 
-def mostly_cyrillic(rows: Sequence[Triple]) -> list[str]:
+def mostly_cyrillic(rows: Sequence[Texts]) -> list[str]:
     """Kazakh sentences to be written in Latin letters: those of names and titles alone are left out."""
     return [r[KK] for r in rows if len(_CYRILLIC.findall(r[KK])) > 0.6 * len(r[KK])]
 
 
-def paragraphs(rows: Sequence[Triple]) -> list[tuple[str, list[Language]]]:
+def paragraphs(rows: Sequence[Texts]) -> list[tuple[str, list[Language]]]:
     """Three sentences, one of each language, with the language of every character."""
     out = []
     for i, row in enumerate(rows):

@@ -80,7 +80,7 @@ def _ntrex(rows: list[ntrex.Triple], failures: list[str], show: int) -> Iterator
 def run(data: Path, *, show: int = 0) -> Result:
     """Accuracy on the table; agreement of the values of NTREX; words a second."""
     failures: list[str] = []
-    rows = list(ntrex.triples(data / "ntrex_dev.jsonl"))
+    rows = list(ntrex.triples(data))
     figures = [*_table(failures, show), *_ntrex(rows, failures, show)]
     speed = Row(what="find_values", value=ntrex.words_a_second(rows), unit="words/s", digits=0)
     verdicts = Counter((v.differ, v.verdict) for v in ntrex.judged().values())

@@ -18,6 +18,7 @@ from pathlib import Path
 import msgspec
 import regex
 
+from pipeline.bench.news import sentences
 from pipeline.core.model import LANGUAGES, Language
 from pipeline.languages.values import find_values
 from pipeline.languages.values.compare import unmatched
@@ -65,12 +66,9 @@ def judged() -> Mapping[Key, Verdict]:
     }
 
 
-def triples(path: Path) -> Iterator[Triple]:
-    """The rows of a JSON-lines file with ``doc_id``, ``sent_no`` and one text per language."""
-    with path.open("rb") as file:
-        for line in file:
-            row = msgspec.json.decode(line)
-            yield Triple((row["doc_id"], row["sent_no"]), {code: row[code.value] for code in LANGUAGES})
+def triples(data: Path) -> Iterator[Triple]:
+    """All sentences of the news."""
+    return (Triple((row.document, row.number), row.texts) for row in sentences(data))
 
 
 def words_a_second(rows: list[Triple]) -> float:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.bench.news import FILE
 from pipeline.bench.values.ntrex import Triple, judged, triples
 from pipeline.core.model import Language
 
@@ -19,9 +20,10 @@ def test_verdicts() -> None:
 
 
 def test_triples(tmp_path: Path) -> None:
-    path = tmp_path / "rows.jsonl"
-    path.write_text('{"doc_id": "a", "sent_no": 1, "kk": "5 км", "ru": "6 км", "en": "5 km"}\n', "utf-8")
-    (row,) = triples(path)
+    (tmp_path / FILE).write_text(
+        '{"doc_id": "a", "sent_no": 1, "kk": "5 км", "ru": "6 км", "en": "5 km"}\n', "utf-8"
+    )
+    (row,) = triples(tmp_path)
     assert row.key == ("a", 1)
     assert row.figures
     assert row.left_over() == ["kk-ru 5 km", "kk-ru 6 km", "ru-en 6 km", "ru-en 5 km"]
