@@ -49,8 +49,8 @@ def run(data: Path, *, show: int = 0) -> Result:
         rows=tuple(rows),
         notes=(
             "The official name, uninflected, in three frames a language, one of them with «қаласы», «городе» "
-            'or "in". Of an inflected name that people bear, too («Абайдың»), the person is as likely, and the '
-            "model is believed.",
+            'or "in". Of an inflected name that people bear, too («Абайдың»), the person is as likely, and '
+            "the model is believed.",
         ),
         failures=tuple(failures[: show * 3]),
     )

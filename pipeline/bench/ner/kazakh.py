@@ -31,7 +31,7 @@ CLASSES = frozenset(
 #: for the figures: GPE and LOCATION are places
 GROUPS = {k: k for k in ("PERSON", "ORGANISATION", "DATE")} | dict.fromkeys(("GPE", "LOCATION"), "PLACE")
 ORDER = ("PERSON", "PLACE", "ORGANISATION", "DATE")
-#: those of training/params.yaml, which make the shipped model; chosen on this held-out tenth and another
+#: those of training/params.yaml, for the shipped model; chosen on this held-out tenth and another
 SETTINGS: Mapping[str, Any] = {"c1": 0.1, "c2": 0.02, "max_iterations": 150, "feature.minfreq": 2}
 BLOCK = 50
 HELD_OUT = 0.1
