@@ -26,7 +26,7 @@ _REGION = regex.compile(
 )
 #: what the models take for names in press releases
 _NO_NAME = regex.compile(
-    r"(?:phd|ph\.d\.?|tel|fax|e-?mail|пресс-релиз|press release|баспасөз релизі|тел|факс|str|co2|со2"
+    r"(?:phd|ph\.d\.?|tel|fax|e-?mail|пресс-релиз|press(?: release)?|баспасөз релизі|тел|факс|str|co2|со2"
     r"|сми|жж|интернет\p{Ll}{0,3})\.?",
     regex.I,
 )
