@@ -16,7 +16,9 @@ from pipeline.languages.gazetteer.table import entries
 from pipeline.languages.phonetics import initial
 from pipeline.languages.transliteration import similarity
 
-SAME, EXACT = 0.88, 0.97
+SAME, EXACT = 0.87, 0.97
+#: the gazetteer's entry is handed on to what sounds exactly the same; a long name may differ a little
+LONG, LONG_EXACT = 7, 0.9
 #: more names that begin alike are not compared
 MANY = 200
 LONGEST = 3
@@ -80,7 +82,8 @@ def _clusters(nodes: Sequence[Node]) -> list[list[Node]]:
 
 
 def _same(a: Node, b: Node) -> bool:
-    return similarity(a.name, a.language, b.name, b.language) >= EXACT
+    wanted = LONG_EXACT if min(len(a.name), len(b.name)) >= LONG else EXACT
+    return similarity(a.name, a.language, b.name, b.language) >= wanted
 
 
 def _verdict(cluster: Sequence[Node], votes: Votes, links: Mapping[Node, str]) -> Verdict:

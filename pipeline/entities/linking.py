@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 import regex
@@ -43,6 +43,9 @@ class Surface(msgspec.Struct, frozen=True):
     @property
     def full(self) -> bool:
         return len(self.words) > 1
+
+
+Alike = Callable[[Surface, Surface], bool]
 
 
 class Group:
@@ -133,8 +136,21 @@ def _groups(surfaces: Iterable[Surface], kind: EntityKind) -> list[Group]:
     )
     many = len(ordered) > MANY
     groups: list[Group] = []
+    for full in (True, False):
+        _place([s for s in ordered if s.full == full], groups, alike, kind, many=many)
+        if full and kind == EntityKind.PERSON and not many:
+            groups = _namesakes(groups)
+    return groups
+
+
+def _place(
+    surfaces: Sequence[Surface], groups: list[Group], alike: Alike, kind: EntityKind, *, many: bool
+) -> None:
+    """Each surface to the group it is alike to, or to a new one; of many, those of one beginning compare."""
     buckets: dict[str, list[Group]] = defaultdict(list)
-    for surface in ordered:
+    for group in groups:
+        buckets[_first_sound(group.members[0]) if many else ""].append(group)
+    for surface in surfaces:
         key = _first_sound(surface) if many else ""
         fitting = [g for g in buckets[key] if any(alike(surface, m) for m in g.members[:6])]
         # a surname that two people bear names neither of them: its mentions are one group of their own
@@ -145,7 +161,6 @@ def _groups(surfaces: Iterable[Surface], kind: EntityKind) -> list[Group]:
         group = Group(surface)
         groups.append(group)
         buckets[key].append(group)
-    return _namesakes(groups) if kind == EntityKind.PERSON and not many else groups
 
 
 def _key(text: str) -> str:

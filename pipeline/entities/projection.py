@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -84,17 +85,25 @@ def _common(token: Token, language: Language) -> bool:
     return False
 
 
-def _best(token: Token, language: Language, names: Index, sure: bool) -> tuple[float, NameWord] | None:
+class Echo(NamedTuple):
+    """The likest name of another version, how alike it sounds, and whether all other versions have it."""
+
+    score: float
+    name: NameWord
+    everywhere: bool
+
+
+def _echo(token: Token, language: Language, names: Index) -> Echo | None:
     scored = [
         (similarity(token.text, language, name.word, name.language), name)
         for name in names.get(initial(token.folded, language), ())
         if name.language != language
     ]
-    if not scored:
+    near = [(score, name) for score, name in scored if score >= SAME]
+    if not near:
         return None
-    score, name = max(scored, key=lambda s: (s[0], s[1]))
-    wanted = SAME_SHORT if min(len(token.text), len(name.word)) <= SHORT and not sure else SAME
-    return (score, name) if score >= wanted else None
+    score, name = max(near, key=lambda s: (s[0], s[1]))
+    return Echo(score, name, len({n.language for _, n in near}) == len(LANGUAGES) - 1)
 
 
 def _named_here(token: Token, language: Language, names: Index) -> NameWord | None:
@@ -115,13 +124,16 @@ def _words(
         text = token.text
         if not text[0].isupper() or len(text) < SHORTEST or token.start in covered or token.folded in small:
             continue
-        own = _named_here(token, language, names)
-        found = _best(token, language, names, own is not None)
-        if found is None:
+        echo = _echo(token, language, names)
+        if echo is None:
             continue
-        if i == 0 and own is None and found[0] < BARE and _common(token, language):
-            continue
-        yield token, found[0], found[1].kind
+        if not echo.everywhere and _named_here(token, language, names) is None:
+            short = min(len(text), len(echo.name.word)) <= SHORT
+            if echo.score < (SAME_SHORT if short else SAME):
+                continue
+            if i == 0 and echo.score < BARE and _common(token, language):
+                continue
+        yield token, echo.score, echo.name.kind
 
 
 def project(

@@ -117,3 +117,37 @@ def test_a_local_body_written_small_has_the_link_of_the_others(text: str) -> Non
     rows = found(tables(texts))
     links = [{e.link for v, e, _ in rows if v == x and e.kind == K.ORGANISATION} for x in ("ru", "en")]
     assert links[0] == links[1] != set()
+
+
+def test_a_surname_finds_the_one_person_whose_first_names_differ() -> None:
+    texts = {
+        "kk": "Баллестерос алаңға шықты.",
+        "ru": "Северьяно Баллестерос выиграл турнир.",
+        "en": "Seve Ballesteros won the tournament.",
+    }
+    links = _links(texts, {"kk": "Баллестерос", "ru": "Баллестерос", "en": "Ballesteros"})
+    assert len(set(links)) == 1
+    assert links[0] is not None
+
+
+def test_a_common_word_is_a_name_where_all_other_versions_have_one() -> None:
+    texts = {
+        "kk": "Дональд Трамп Батыс Вирджинияда сөйледі.",
+        "ru": "Дональд Трамп выступил в Западной Вирджинии.",
+        "en": "Trump rallies in West Virginia.",
+    }
+    links = _links(texts, {"kk": "Трамп", "ru": "Трамп", "en": "Trump"})
+    assert links[2] is not None
+    assert len(set(links)) == 1
+
+
+def test_two_people_of_one_surname_are_not_mixed() -> None:
+    texts = {
+        "ru": "Сара Пэйлин и Трек Пэйлин приехали. Пэйлин уехала.",
+        "en": "Sarah Palin and Track Palin came.",
+    }
+    rows = found(tables(texts))
+    full = {text: e.link for _, e, text in rows if e.kind == K.PERSON and " " in text}
+    assert full["Сара Пэйлин"] != full["Трек Пэйлин"]
+    assert full["Сара Пэйлин"] == full["Sarah Palin"]
+    assert all(e.link not in full.values() for _, e, text in rows if text == "Пэйлин")
