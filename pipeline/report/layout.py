@@ -45,7 +45,7 @@ class _Page:
         self.segments = {s.id: s for s in release.segments}
         self.blocks = {b.id: b for b in release.blocks}
         self.versions = {v.id: v for v in release.versions}
-        self.marks = {v.id: Marks(v, findings, release.segments) for v in release.versions}
+        self.marks = {v.id: Marks(v, findings, release.segments, release.entities) for v in release.versions}
 
     def numbered(self, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         result = []

@@ -1,4 +1,5 @@
-"""Where the findings of one version stand, and its text cut into pieces that are marked alike."""
+"""Where the findings, names and values of one version stand, and its text cut into pieces that are marked
+alike."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from pipeline.core.document import VersionDocument
-from pipeline.core.model import Finding, Segment, Severity
+from pipeline.core.model import Entity, Finding, Segment, Severity
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -24,6 +25,8 @@ class Piece(msgspec.Struct, frozen=True):
     first: tuple[int, ...] = ()
     #: ``gap``: something is missing here; ``space``: a space between sentences is meant. Both without text
     sign: str = ""
+    #: kind of the name or value that the piece belongs to, empty without one
+    kind: str = ""
 
 
 class Sign(msgspec.Struct, frozen=True):
@@ -53,10 +56,14 @@ class Marks:
         version: VersionDocument,
         findings: Sequence[Finding],
         segments: Sequence[Segment],
+        entities: Sequence[Entity] = (),
     ) -> None:
         self.version = version
         self._segments = sorted((s for s in segments if s.version == version.id), key=lambda s: s.start)
         self._starts = [s.start for s in self._segments]
+        # those of one version do not overlap
+        self._entities = sorted((e for e in entities if e.version == version.id), key=lambda e: e.start)
+        self._entity_ends = [e.end for e in self._entities]
         #: signs to print in a segment
         self.signs: dict[str, list[Sign]] = {}
         #: findings with an empty anchor in this version, for cells that have no segment at all
@@ -93,6 +100,14 @@ class Marks:
         at = min(max(sign.at, segment.start), segment.end)
         self.signs.setdefault(segment.id, []).append(msgspec.structs.replace(sign, at=at))
 
+    def _entities_in(self, start: int, end: int) -> list[Entity]:
+        found = []
+        for entity in self._entities[bisect_left(self._entity_ends, start + 1) :]:
+            if entity.start >= end:
+                break
+            found.append(entity)
+        return found
+
     def pieces(self, start: int, end: int, signs: Sequence[Sign] = ()) -> tuple[Piece, ...]:
         """``text[start:end]`` cut at every border of a mark."""
         low = bisect_left(self._span_starts, start - self._longest)
@@ -100,6 +115,10 @@ class Marks:
         cuts = {start, end} | {s.at for s in signs}
         for span in spans:
             cuts.update(c for c in (span.start, span.end) if start < c < end)
+        entities = self._entities_in(start, end)
+        for entity in entities:
+            cuts.update(c for c in (entity.start, entity.end) if start < c < end)
+        kinds = {at: e.kind.value for e in entities for at in cuts if e.start <= at < e.end}
         ordered = sorted(cuts)
         result: list[Piece] = []
         for left, right in zip(ordered, [*ordered[1:], end], strict=True):
@@ -116,6 +135,7 @@ class Marks:
                     severity=here[0].severity.value if here else "",
                     # an anchor that runs on into the next segment shows its number in each
                     ends=tuple(sorted({s.number for s in here if s.end == right or (right == end < s.end)})),
+                    kind=kinds.get(left, ""),
                 )
             )
         return tuple(result)

@@ -80,3 +80,16 @@ def test_a_text_alone_has_its_column() -> None:
     view = release_view(release([three()[0]], []), "kk")
     assert [c.label for c in view.columns] == ["Қазақша"]
     assert len(view.layout.rows) == 8
+
+
+def test_names_are_told_apart_inside_and_outside_of_marks() -> None:
+    made = usual()
+    page = layout(made, worst_first(made.findings), COLUMNS, 0.5)
+    texts = {v.id: v.text for v in made.versions}
+    assert made.entities
+    for version_id in COLUMNS:
+        cells = [c for row in page.rows for c in row.cells if c.version == version_id]
+        named = "".join(p.text for c in cells for p in c.pieces if p.kind)
+        own = sorted((e for e in made.entities if e.version == version_id), key=lambda e: e.start)
+        assert named == "".join(texts[version_id][e.start : e.end] for e in own)
+        assert {p.kind for c in cells for p in c.pieces if p.kind} == {e.kind.value for e in own}
