@@ -13,6 +13,7 @@ from pipeline.entities.canonical import organisation, person
 from pipeline.entities.kinds import unified
 from pipeline.entities.landscape import core
 from pipeline.languages.folding import fold_word
+from pipeline.languages.phonetics import initial
 from pipeline.languages.transliteration import similarity, to_english
 
 #: two full names of one person; a surname alone must be nearer
@@ -195,6 +196,10 @@ def _canonical(entity: Entity, language: Language) -> str:
     return strip(entity.value, language)
 
 
+def _initials(surface: Surface) -> list[str]:
+    return sorted({initial(fold_word(word), surface.language) for word in surface.words})
+
+
 def _persons_after_all(entities: Sequence[Entity], languages: dict[str, Language]) -> list[Entity]:
     """Model names of two words and more that another version knows as a person: they are that person."""
     known = {
@@ -203,12 +208,17 @@ def _persons_after_all(entities: Sequence[Entity], languages: dict[str, Language
         if e.kind == EntityKind.PERSON and languages[e.segment] in LANGUAGES
     }
     full = sorted((s for s in known if s.full), key=lambda s: (s.language, s.name))[:MANY]
+    # names that share the first sound of no word are never alike
+    begin: dict[str, list[Surface]] = defaultdict(list)
+    for person_ in full:
+        for sound in _initials(person_):
+            begin[sound].append(person_)
     rows: list[Entity] = []
     for entity in entities:
         doubtful = entity.link is None and entity.detector in _MODELS and entity.kind != EntityKind.PERSON
         surface = Surface(entity.value, languages[entity.segment])
         doubtful = doubtful and surface.full and surface.language in LANGUAGES
-        if doubtful and any(_persons(surface, p) for p in full):
+        if doubtful and any(_persons(surface, p) for sound in _initials(surface) for p in begin[sound]):
             entity = msgspec.structs.replace(entity, kind=EntityKind.PERSON)
         rows.append(entity)
     return rows

@@ -59,8 +59,11 @@ def find(texts: Sequence[str], language: Language) -> list[list[Span]]:
     found: list[list[Span]] = [[] for _ in texts]
     if model is None:
         return found
-    for i, spans in zip(usable, model.find([texts[i] for i in usable]), strict=True):
-        found[i] = spans
+    # boilerplate and table cells stand many times in a release and are read once
+    once = list(dict.fromkeys(texts[i] for i in usable))
+    names = dict(zip(once, model.find(once), strict=True))
+    for i in usable:
+        found[i] = names[texts[i]]
     return found
 
 

@@ -37,14 +37,15 @@ _DOUBLE = regex.compile(r"(.)\1+")
 _VOWELS = frozenset("aeiou")
 _GAP = dict.fromkeys("aeiou", 0.3) | {"h": 0.4, "H": 0.6}
 #: pairs of sounds that orthographies confuse, and what a confusion costs; any other pair costs 1
-_NEAR: dict[frozenset[str], float] = {}
+_NEAR: dict[str, float] = {}
 for _pairs, _cost in (
     ("ai ae ao au ei eo eu io iu ou", 0.2),
     ("gk Hk hg Hg hH bp dt fv sz SC SJ JC cs ck cC ct Ck sC kc", 0.35),
     ("vu Ji Jg iJ gJ Hh sS zJ zc mn ts sc Cc JS eJ", 0.45),
 ):
     for _pair in _pairs.split():
-        _NEAR[frozenset(_pair)] = min(_cost, _NEAR.get(frozenset(_pair), 1.0))
+        for _sounds in (_pair, _pair[::-1]):
+            _NEAR[_sounds] = min(_cost, _NEAR.get(_sounds, 1.0))
 
 
 @lru_cache(maxsize=100_000)
@@ -73,17 +74,22 @@ def distance(a: str, b: str) -> float:
     if not a or not b:
         return 1.0
     row = [0.0]
-    for letter in b:
-        row.append(row[-1] + _GAP.get(letter, 1.0))
+    gaps = [_GAP.get(letter, 1.0) for letter in b]
+    for gap in gaps:
+        row.append(row[-1] + gap)
     for letter in a:
         gap = _GAP.get(letter, 1.0)
-        new = [row[0] + gap]
+        last = row[0] + gap
+        new = [last]
         for index, other in enumerate(b):
-            if letter == other:
-                change = 0.0
-            else:
-                change = _NEAR.get(frozenset((letter, other)), 1.0)
-            new.append(min(row[index] + change, row[index + 1] + gap, new[-1] + _GAP.get(other, 1.0)))
+            cost = row[index] if letter == other else row[index] + _NEAR.get(letter + other, 1.0)
+            # written out: this is the innermost loop of all comparisons of names
+            if row[index + 1] + gap < cost:
+                cost = row[index + 1] + gap
+            if last + gaps[index] < cost:
+                cost = last + gaps[index]
+            last = cost
+            new.append(cost)
         row = new
     cost = row[-1] + (0.3 if _class(a[0]) != _class(b[0]) else 0.0)
     return min(1.0, cost / (0.5 * (_weight(a) + _weight(b))))
