@@ -19,6 +19,7 @@ import pipeline
 from pipeline.core.errors import KelisimError
 
 if TYPE_CHECKING:
+    from pipeline.core.config import Config
     from pipeline.core.document import Document
     from pipeline.rules.runner import Timings
 
@@ -43,7 +44,7 @@ def _ui_option() -> Callable[[F], F]:
 
 
 def _analysis_options(function: F) -> F:
-    """Options that ``segment``, ``entities``, ``align`` and ``check`` share."""
+    """Options that ``segment``, ``entities``, ``align``, ``check`` and ``report`` share."""
     for option in reversed(
         (
             click.argument("paths", nargs=-1, required=True, type=_EXISTING),
@@ -91,21 +92,23 @@ def main() -> None:
     """Find where the Kazakh, Russian and English versions of a press release disagree."""
 
 
-def _run(
-    paths: tuple[Path, ...], until: str, options: dict[str, Any], timings: Timings | None = None
-) -> Document:
-    from pipeline.api import check
+def _config(options: dict[str, Any]) -> Config:
+    from pipeline.api import load_config
 
-    return check(
-        list(paths),
-        config=options["config_folder"],
+    return load_config(
+        options["config_folder"],
         termbase=options["termbase"],
         profile=options["profile"],
         segments=options["segments"],
-        jobs=options["jobs"],
-        until=until,  # type: ignore[arg-type]
-        timings=timings,
     )
+
+
+def _run(
+    paths: tuple[Path, ...], until: str, config: Config, jobs: int, timings: Timings | None = None
+) -> Document:
+    from pipeline.api import check
+
+    return check(list(paths), config=config, jobs=jobs, until=until, timings=timings)  # type: ignore[arg-type]
 
 
 def _emit(data: bytes, output: Path | None) -> None:
@@ -148,7 +151,7 @@ def _stage_command(until: str, show: str, text: str) -> None:
     @_analysis_options
     @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
     def command(paths: tuple[Path, ...], form: str, **options: Any) -> None:
-        document = _run(paths, until, options)
+        document = _run(paths, until, _config(options), options["jobs"])
         if form == "json":
             _emit(document.to_json(), options["output"])
         else:
@@ -160,7 +163,47 @@ def _stage_command(until: str, show: str, text: str) -> None:
 
 _stage_command("segment", "print_segments", "Sentences and their languages.")
 _stage_command("entities", "print_entities", "Names, dates, figures and contacts.")
-_stage_command("align", "print_beads", "Which sentences of the versions belong together.")
+
+
+@main.command()
+@_analysis_options
+@click.option("--format", "form", type=click.Choice(["text", "json", "tmx"]), default="text")
+@click.option("--tie", "ties", multiple=True, metavar="ID,ID…", help="Put these together for good.")
+@click.option("--author", help="Who does so, if not the user of this computer.")
+def align(
+    paths: tuple[Path, ...], form: str, ties: tuple[str, ...], author: str | None, **options: Any
+) -> None:
+    """Which sentences of the versions belong together.
+
+    --tie sets it by hand, in the configuration's alignments.jsonl. An ID names a sentence (kk:s3) or a row
+    (b4) as this command prints them. All that one --tie names becomes one row, whatever the program thinks;
+    one sentence alone says that the other versions lack it.
+    """
+    config = _config(options)
+    document = _run(paths, "align", config, options["jobs"])
+    if ties:
+        from pipeline.commands.align import tie
+
+        for line in tie(document, ties, author, options["config_folder"]):
+            click.echo(line, err=True)
+        config = _config(options)
+        document = _run(paths, "align", config, options["jobs"])
+    if form == "json":
+        _emit(document.to_json(), options["output"])
+    elif form == "tmx":
+        from pipeline.commands.align import memory_lines
+        from pipeline.report.tmx import memory
+
+        made = memory(document)
+        _emit(made.data, options["output"])
+        for line in memory_lines(made):
+            click.echo(line, err=True)
+    else:
+        from pipeline.report.beads import print_beads
+        from pipeline.report.standing import alignment
+
+        _as_text(lambda: print_beads(document, options["ui"], alignment(config)), options["output"])
+    _tell_rejects(document, options["ui"])
 
 
 @main.command()
@@ -187,15 +230,17 @@ def check(
     from pipeline.rules.runner import Timings
 
     timings = Timings() if verbose and options["jobs"] == 1 else None
-    document = _run(paths, "check", options, timings)
+    config = _config(options)
+    document = _run(paths, "check", config, options["jobs"], timings)
     if baseline is not None:
         document = without_known(document, baseline)
     if form == "json":
         _emit(document.to_json(), options["output"])
     elif form == "html":
         from pipeline.report.html import page
+        from pipeline.report.standing import alignment
 
-        _emit(page(document, options["ui"]).encode("utf-8"), options["output"])
+        _emit(page(document, options["ui"], alignment(config)).encode("utf-8"), options["output"])
     else:
         from pipeline.report.terminal import print_document
 
@@ -231,11 +276,13 @@ def run(jobs: int) -> None:
 def report(paths: tuple[Path, ...], **options: Any) -> None:
     """Check releases and write their HTML reports with an index page into a folder (--output, reports)."""
     from pipeline.report.site import write_site
+    from pipeline.report.standing import alignment
 
-    document = _run(paths, "check", options)
+    config = _config(options)
+    document = _run(paths, "check", config, options["jobs"])
     output = options["output"] or Path("reports")
     try:
-        index = write_site(document, output, options["ui"])
+        index = write_site(document, output, options["ui"], alignment(config))
     except OSError as error:
         raise KelisimError(
             f"{output} cannot be written: {error.strerror}. Choose another --output."

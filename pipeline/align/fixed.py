@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -14,10 +15,10 @@ Group = tuple[tuple[int, ...], ...]
 def from_corrections(
     corrections: Sequence[Bead], versions: Sequence[str], position: Mapping[str, tuple[int, int]]
 ) -> list[Group]:
-    """Hand-corrected beads as groups. One that names unknown segments, or segments of an earlier one, no
+    """Hand-corrected beads as groups. One that names unknown segments, or segments of a later one, no
     longer fits the texts and is passed over."""
     groups, used = [], set[str]()
-    for bead in corrections:
+    for bead in reversed(corrections):
         ids = [s for segments in bead.segments.values() for s in segments]
         if (
             not ids
@@ -31,7 +32,7 @@ def from_corrections(
         for version, segments in bead.segments.items():
             group[versions.index(version)] = tuple(sorted(position[s][1] for s in segments))
         groups.append(tuple(group))
-    return groups
+    return groups[::-1]
 
 
 def from_rows(
@@ -63,7 +64,7 @@ def stretches(counts: Sequence[int], groups: Sequence[Group]) -> list[Group]:
     cuts = [g for g in groups if all(g)]
     cuts.sort(key=lambda g: g[0][0])
     monotone = all(max(a[v]) < min(b[v]) for a, b in pairwise(cuts) for v in range(len(counts))) and all(
-        not any(i in set(range(min(g[v]), max(g[v]))) for i in free[v])
+        bisect_left(free[v], min(g[v])) == bisect_left(free[v], max(g[v]))
         for g in cuts
         for v in range(len(counts))
     )
@@ -73,7 +74,10 @@ def stretches(counts: Sequence[int], groups: Sequence[Group]) -> list[Group]:
     low = [-1] * len(counts)
     for group in [*cuts, None]:
         high = list(counts) if group is None else [g[0] for g in group]
-        part = tuple(tuple(i for i in f if lo < i < hi) for f, lo, hi in zip(free, low, high, strict=True))
+        part = tuple(
+            tuple(f[bisect_right(f, lo) : bisect_left(f, hi)])
+            for f, lo, hi in zip(free, low, high, strict=True)
+        )
         if any(part):
             out.append(part)
         if group is not None:

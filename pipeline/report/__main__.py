@@ -17,6 +17,7 @@ from pipeline.core.document import Document, Signature, release_document
 from pipeline.core.errors import KelisimError
 from pipeline.core.model import Reject, Tables
 from pipeline.report.site import write_site
+from pipeline.report.standing import alignment
 from pipeline.runtime.models import digests
 from pipeline.runtime.progress import track
 from pipeline.runtime.stage import arguments
@@ -62,7 +63,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             releases=tuple(sorted((release_document(t) for t in tables if t.versions), key=lambda r: r.id)),
             rejects=rejects,
         )
-        index = write_site(document, options.output, options.ui)
+        index = write_site(document, options.output, options.ui, alignment(config))
     except KelisimError as error:
         print(f"report: {error}", file=sys.stderr)
         return 2

@@ -16,6 +16,7 @@ from pipeline.core.model import Reject
 from pipeline.core.mqm import CATEGORIES
 from pipeline.report.overview import overview
 from pipeline.report.phrases import KINDS, LANGUAGE_NAMES, PHRASES, SEVERITY, STATUS
+from pipeline.report.standing import USUAL, Alignment
 from pipeline.report.view import LANGUAGE_INDEX, release_view
 from pipeline.report.visible import plain, spaced, visible
 from pipeline.report.wording import counted, decimal
@@ -73,23 +74,33 @@ def _counted(ui: str, key: str, number: int, **more: object) -> str:
 
 
 def _render(
-    releases: Sequence[ReleaseDocument], document: Document, rejects: Sequence[Reject], ui: str, back: str
+    releases: Sequence[ReleaseDocument],
+    document: Document,
+    rejects: Sequence[Reject],
+    ui: str,
+    back: str,
+    known: Alignment,
 ) -> str:
     template = environment().get_template("release.html.j2")
-    views = [release_view(r, ui) for r in releases]
+    views = [release_view(r, ui, known) for r in releases]
     return template.render(releases=views, back=back, **_common(document, rejects, ui))
 
 
-def page(document: Document, ui: str = "en") -> str:
-    """All releases of a document in one page; the usual case is one."""
-    return _render(document.releases, document, document.rejects, ui, "")
+def page(document: Document, ui: str = "en", known: Alignment = USUAL) -> str:
+    """All releases of a document in one page; the usual case is one. ``known``: of the alignment."""
+    return _render(document.releases, document, document.rejects, ui, "", known)
 
 
 def release_page(
-    release: ReleaseDocument, rejects: Sequence[Reject], document: Document, ui: str, back: str
+    release: ReleaseDocument,
+    rejects: Sequence[Reject],
+    document: Document,
+    ui: str,
+    back: str,
+    known: Alignment,
 ) -> str:
     """The page of one release with a link ``back`` to the index."""
-    return _render([release], document, rejects, ui, back)
+    return _render([release], document, rejects, ui, back, known)
 
 
 def index_page(document: Document, paths: dict[str, str], ui: str) -> str:

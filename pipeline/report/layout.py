@@ -3,13 +3,14 @@ or not. Templates only print it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from pipeline.core.document import ReleaseDocument
 from pipeline.core.model import Block, Finding, Segment
 from pipeline.report.marks import Marks, Piece
+from pipeline.report.standing import Standing
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -25,8 +26,10 @@ class Cell(msgspec.Struct, frozen=True):
 class Row(msgspec.Struct, frozen=True):
     id: str
     cells: tuple[Cell, ...]
+    posterior: float = 1.0
     doubtful: bool = False
     moved: bool = False
+    by_hand: bool = False
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -74,9 +77,12 @@ class _Page:
 
 
 def layout(
-    release: ReleaseDocument, findings: Sequence[Finding], columns: Sequence[str], doubt: float
+    release: ReleaseDocument,
+    findings: Sequence[Finding],
+    columns: Sequence[str],
+    standing: Mapping[str, Standing],
 ) -> Layout:
-    """``columns`` are ids of aligned versions; a bead whose posterior is below ``doubt`` is marked."""
+    """``columns`` are ids of aligned versions; ``standing`` says how each bead is to be marked."""
     page = _Page(release, findings)
     beads = {b.id: b for b in release.beads}
     for version, marks in page.marks.items():
@@ -91,7 +97,8 @@ def layout(
         own = {c: [page.segments[i] for i in bead.segments.get(c, ())] for c in columns}
         used.update(s.id for segments in own.values() for s in segments)
         cells = tuple(page.cell(c, own[c], bead.id) for c in columns)
-        result.append(Row(bead.id, cells, bead.posterior < doubt, bead.move))
+        is_so = standing[bead.id]
+        result.append(Row(bead.id, cells, bead.posterior, is_so.doubtful, is_so.moved, is_so.by_hand))
     for segment in release.segments:
         # an aligner leaves nothing out; a result made by hand or by an older program may
         if segment.version in columns and segment.id not in used:

@@ -14,6 +14,7 @@ import regex
 from pipeline.core.document import Document, ReleaseDocument
 from pipeline.core.model import Reject, Severity
 from pipeline.report.html import index_page, release_page
+from pipeline.report.standing import USUAL, Alignment
 from pipeline.runtime.atomic import write_bytes, write_text
 
 _UNSAFE = regex.compile(r"[^\p{L}\p{N}._-]+")
@@ -29,8 +30,8 @@ def folder_name(release: str, taken: set[str]) -> str:
     return unique
 
 
-def write_site(document: Document, folder: Path, ui: str = "en") -> Path:
-    """Write everything below ``folder``; returns the path of the index page."""
+def write_site(document: Document, folder: Path, ui: str = "en", known: Alignment = USUAL) -> Path:
+    """Write everything below ``folder``; returns the path of the index page. ``known``: of the alignment."""
     releases = folder / "releases"
     taken: set[str] = set()
     paths = {r.id: f"releases/{folder_name(r.id, taken)}/index.html" for r in document.releases}
@@ -42,7 +43,8 @@ def write_site(document: Document, folder: Path, ui: str = "en") -> Path:
     releases.mkdir(parents=True, exist_ok=True)
     for release in document.releases:
         own = _rejects(document, release)
-        write_text(folder / paths[release.id], release_page(release, own, document, ui, "../../index.html"))
+        page = release_page(release, own, document, ui, "../../index.html", known)
+        write_text(folder / paths[release.id], page)
     write_text(folder / "index.html", index_page(document, paths, ui))
     write_bytes(
         folder / "metrics.json", msgspec.json.format(msgspec.json.encode(metrics(document)), indent=2) + b"\n"

@@ -31,10 +31,10 @@ def _shown(quote: str) -> str:
     if not inner:
         return "␣" * len(quote)
     left, right = quote[: len(quote) - len(quote.lstrip())], quote[len(quote.rstrip()) :]
-    return "␣" * len(left) + _safe(inner) + "␣" * len(right)
+    return "␣" * len(left) + safe(inner) + "␣" * len(right)
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
     """One line, without characters that could steer a terminal."""
     return " ".join(text.split()).translate(_CONTROL)
 
@@ -47,9 +47,9 @@ def _context(versions: dict[str, VersionDocument], spot: Anchor | Evidence, styl
     line = Text("    ")
     line.append(f"{spot.version:<9}", "bold")
     line.append("…" if spot.start > _REACH else "")
-    line.append(_safe(before) + (" " if before[-1:].isspace() else ""))
+    line.append(safe(before) + (" " if before[-1:].isspace() else ""))
     line.append(_shown(spot.quote) or "⟨ ⟩", style)
-    line.append((" " if after[:1].isspace() else "") + _safe(after))
+    line.append((" " if after[:1].isspace() else "") + safe(after))
     line.append("…" if spot.end + _REACH < len(text) else "")
     return line
 
@@ -61,7 +61,7 @@ def _finding(console: Console, finding: Finding, versions: dict[str, VersionDocu
     head = Text("  ")
     head.append(f" {SEVERITY[ui][finding.severity]} ", _COLOURS[finding.severity])
     head.append(f" {finding.code} ", "dim")
-    head.append(_safe(getattr(finding.message, ui)))
+    head.append(safe(getattr(finding.message, ui)))
     console.print(head)
     shown = set()
     for anchor in finding.anchors[:4]:
@@ -86,7 +86,7 @@ def print_release(console: Console, release: ReleaseDocument, ui: str, advice: b
         verdict = f" – {state}; " + words["points"].format(
             p=f"{release.score.per_1000_words:g}", w=release.score.words
         )
-    console.rule(_safe(release.id) + verdict, align="left", style="dim")
+    console.rule(safe(release.id) + verdict, align="left", style="dim")
     open_ones = [f for f in release.findings if f.status not in ("ignored", "fixed")]
     listed = [f for f in open_ones if advice or f.severity != Severity.INFO]
     for finding in sorted(listed, key=lambda f: -f.severity.rank):
@@ -111,7 +111,7 @@ def print_segments(document: Document) -> None:
     for release in document.releases:
         texts = {v.id: v.text for v in release.versions}
         for s in release.segments:
-            quote = _safe(texts[s.version][s.start : s.end])
+            quote = safe(texts[s.version][s.start : s.end])
             print(f"{release.id}\t{s.id}\t{s.language}\t{s.confidence:.2f}\t{quote}")
 
 
@@ -130,32 +130,20 @@ def print_entities(document: Document) -> None:
     }
     for release in document.releases:
         for version in release.versions:
-            console.rule(f"{_safe(release.id)} {version.id}", align="left")
+            console.rule(f"{safe(release.id)} {version.id}", align="left")
             line, at = Text(), 0
             for e in (e for e in release.entities if e.version == version.id):
                 line.append(
                     version.text[at : e.start].translate({k: v for k, v in _CONTROL.items() if k != 10})
                 )
-                line.append(f"[{_safe(version.text[e.start : e.end])}", colours.get(e.kind, "yellow"))
-                line.append(f" {e.kind}={_safe(e.value)}]", "dim")
+                line.append(f"[{safe(version.text[e.start : e.end])}", colours.get(e.kind, "yellow"))
+                line.append(f" {e.kind}={safe(e.value)}]", "dim")
                 at = e.end
             line.append(version.text[at:].translate({k: v for k, v in _CONTROL.items() if k != 10}))
             console.print(line, soft_wrap=True)
 
 
-def print_beads(document: Document) -> None:
-    """Each bead with the text of its versions under each other."""
-    for release in document.releases:
-        texts = {v.id: v.text for v in release.versions}
-        segments = {s.id: s for s in release.segments}
-        for bead in release.beads:
-            print(f"{release.id}\t{bead.id}\t{bead.posterior:.3f}{' moved' if bead.move else ''}")
-            for version, ids in bead.segments.items():
-                quote = " ".join(texts[version][segments[i].start : segments[i].end] for i in ids)
-                print(f"  {version:<9}{_safe(quote)}")
-
-
 def reject_lines(document: Document, ui: str) -> Iterable[str]:
     """One line per reject, for stderr."""
     for reject in document.rejects:
-        yield f"{PHRASES[ui]['rejects']}: {_safe(reject.source)}: {_safe(reject.reason)} [{reject.code}]"
+        yield f"{PHRASES[ui]['rejects']}: {safe(reject.source)}: {safe(reject.reason)} [{reject.code}]"

@@ -7,19 +7,19 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from pipeline.core.document import ReleaseDocument, VersionDocument
-from pipeline.core.model import LANGUAGES, Finding, Severity
+from pipeline.core.model import Finding, Severity
 from pipeline.core.mqm import CATEGORIES, category
 from pipeline.report.explained import About, about
 from pipeline.report.facts import Facts, facts
 from pipeline.report.layout import Layout, layout
 from pipeline.report.phrases import IN_TEXT
 from pipeline.report.quotes import Quote, quote
+from pipeline.report.standing import USUAL, Alignment, Counts, column_ids, standings
+from pipeline.report.standing import counts as count_rows
 from pipeline.report.titles import title
 from pipeline.report.verdict import SETTLED, Verdict, counts, fix_first, unsettled, verdict
 from pipeline.report.wording import long_date, version_labels
 
-#: beads below this posterior are marked for review
-DOUBT = 0.6
 #: places of one finding that are quoted; the others are marked in the text
 PLACES = 3
 
@@ -68,6 +68,8 @@ class ReleaseView(msgspec.Struct, frozen=True):
     first: tuple[FindingView, ...]
     more: int
     layout: Layout
+    #: of rows, by how they stand
+    rows: Counts
     facts: Facts
     #: (severity, how many) of all findings, the worst first
     severities: tuple[tuple[Severity, int], ...]
@@ -80,14 +82,6 @@ class ReleaseView(msgspec.Struct, frozen=True):
 def worst_first(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """By severity, then as they stand in the text; those settled last."""
     return tuple(sorted(findings, key=lambda f: (f.status in SETTLED, -f.severity.rank)))
-
-
-def column_ids(release: ReleaseDocument) -> tuple[str, ...]:
-    """Ids of the versions that are aligned, in the order kk, ru, en; of one text, that text."""
-    used = {v for bead in release.beads for v in bead.segments}
-    order = {language: i for i, language in enumerate(LANGUAGES)}
-    chosen = [v for v in release.versions if v.id in used]
-    return tuple(v.id for v in sorted(chosen, key=lambda v: (order.get(v.language, 9), v.id)))
 
 
 def _where(finding: Finding, versions: Mapping[str, VersionDocument], ui: str) -> str:
@@ -139,11 +133,12 @@ def _versions(release: ReleaseDocument, labels: Mapping[str, str], ui: str) -> t
     return tuple(views)
 
 
-def release_view(release: ReleaseDocument, ui: str) -> ReleaseView:
+def release_view(release: ReleaseDocument, ui: str, known: Alignment = USUAL) -> ReleaseView:
     ordered = worst_first(release.findings)
+    standing = standings(release, known)
     shown = column_ids(release)
     labels = version_labels(release.versions, ui)
-    page = layout(release, ordered, shown, DOUBT)
+    page = layout(release, ordered, shown, standing)
     views = tuple(_finding(n, f, release, n in page.marked, ui) for n, f in enumerate(ordered, 1))
     first = fix_first(ordered)
     versions = _versions(release, labels, ui)
@@ -162,6 +157,7 @@ def release_view(release: ReleaseDocument, ui: str) -> ReleaseView:
         first=tuple(views[n - 1] for n in first),
         more=grave - len(first),
         layout=page,
+        rows=count_rows(list(standing.values())),
         facts=facts(release, ordered, shown),
         severities=tuple(
             (s, sum(f.severity == s for f in ordered)) for s in sorted(Severity, key=lambda s: -s.rank)

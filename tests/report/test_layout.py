@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from pipeline.core.model import Role
 from pipeline.report.layout import layout
+from pipeline.report.standing import USUAL, standings
 from pipeline.report.view import release_view, worst_first
 from tests.report.make import anchor, finding, release, three, usual, version
 
@@ -25,7 +26,7 @@ def test_pieces_make_up_the_segments(spans: list[tuple[int, int, int]]) -> None:
         start = min(start, len(v.text))
         findings.append(finding(n, (anchor(v, start, min(start + length, len(v.text))),)))
     made = release(versions, findings)
-    page = layout(made, findings, COLUMNS, 0.5)
+    page = layout(made, findings, COLUMNS, standings(made, USUAL))
     texts = {v.id: v.text for v in versions}
     segments = {s.id: s for s in made.segments}
     for bead, row in zip(made.beads, page.rows, strict=True):
@@ -42,7 +43,7 @@ def test_pieces_make_up_the_segments(spans: list[tuple[int, int, int]]) -> None:
 def test_the_marked_text_is_the_quote() -> None:
     made = usual()
     ordered = worst_first(made.findings)
-    page = layout(made, ordered, COLUMNS, 0.5)
+    page = layout(made, ordered, COLUMNS, standings(made, USUAL))
     for number, one in enumerate(ordered, 1):
         pieces = [p for row in page.rows for cell in row.cells for p in cell.pieces if number in p.findings]
         assert "".join(p.text for p in pieces) == "".join(a.quote for a in one.anchors)
@@ -54,7 +55,8 @@ def test_a_gap_stands_in_the_empty_cell() -> None:
     en = msgspec.structs.replace(en, text=en.text.rsplit("\n", 1)[0])
     end = len(en.text)
     omitted = finding(3, (anchor(en, end, end),), bead="b3")
-    page = layout(release([kk, ru, en], [omitted]), [omitted], COLUMNS, 0.5)
+    made = release([kk, ru, en], [omitted])
+    page = layout(made, [omitted], COLUMNS, standings(made, USUAL))
     cell = page.rows[2].cells[2]
     assert cell.kind == "missing"
     assert [(p.sign, p.findings) for p in cell.pieces] == [("gap", (1,))]
@@ -64,7 +66,8 @@ def test_a_space_between_sentences_has_a_sign() -> None:
     kk, ru, en = three(3)
     between = kk.text.index("\n")
     one = finding(1, (anchor(kk, between, between + 1),))
-    page = layout(release([kk, ru, en], [one]), [one], COLUMNS, 0.5)
+    made = release([kk, ru, en], [one])
+    page = layout(made, [one], COLUMNS, standings(made, USUAL))
     signs = [p for row in page.rows for cell in row.cells for p in cell.pieces if p.sign]
     assert [(p.sign, p.text) for p in signs] == [("space", "")]
 
@@ -84,7 +87,7 @@ def test_a_text_alone_has_its_column() -> None:
 
 def test_names_are_told_apart_inside_and_outside_of_marks() -> None:
     made = usual()
-    page = layout(made, worst_first(made.findings), COLUMNS, 0.5)
+    page = layout(made, worst_first(made.findings), COLUMNS, standings(made, USUAL))
     texts = {v.id: v.text for v in made.versions}
     assert made.entities
     for version_id in COLUMNS:
