@@ -40,6 +40,7 @@ SUITES: tuple[Suite, ...] = (
     Suite(
         name="linking", title="Links across versions", module="pipeline.bench.ner.linking", needs=(_NTREX,)
     ),
+    Suite(name="align", title="Alignment", module="pipeline.bench.alignment", needs=(_NTREX,)),
     Suite(name="clean", title="Findings on clean news", module="pipeline.bench.clean", needs=(_NTREX,)),
     Suite(name="gazetteer", title="Gazetteer", module="pipeline.bench.gazetteer", needs=(_NTREX,)),
     Suite(name="values", title="Values in three languages", module="pipeline.bench.values", needs=(_NTREX,)),
