@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from pipeline.report.html import page as report
@@ -192,3 +193,26 @@ def test_a_thousand_findings_are_interactive_within_a_second(browser: Any, tmp_p
         page.close()
     assert best["load"] < 1000
     assert best["key"] < 1000
+
+
+def test_only_rows_to_check(tab: Any, tmp_path: Path) -> None:
+    made = usual()
+    first, second, *others = made.beads
+    doubtful = msgspec.structs.replace(first, posterior=0.3)
+    moved = msgspec.structs.replace(second, move=True)
+    path = tmp_path / "report.html"
+    path.write_text(
+        report(document(msgspec.structs.replace(made, beads=(doubtful, moved, *others)))), "utf-8"
+    )
+    page = tab.open(path)
+    rows = page.locator("table.aligned tbody tr:visible")
+    assert rows.count() == len(made.beads)
+    box = page.get_by_label("Only rows to check")
+    box.check()
+    assert rows.count() == 1
+    assert "please check (0.30)" in rows.first.inner_text()
+    # a remark on a row that is not shown brings it back
+    page.locator(".pane .finding:visible .go").nth(1).click()
+    assert rows.count() == 2
+    box.uncheck()
+    assert rows.count() == len(made.beads)

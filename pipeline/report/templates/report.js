@@ -95,6 +95,9 @@
     }
     const mark = marks[0];
     if (toText && mark) {
+      // a row that was filtered away comes back: the reader has asked for it
+      const row = mark.closest("tr[hidden]");
+      if (row) row.hidden = false;
       const part = mark.closest("details.part");
       if (part) part.open = true;
       mark.scrollIntoView({ block: wide.matches ? "center" : "start", behavior: calm() });
@@ -133,6 +136,10 @@
 
   document.addEventListener("change", (event) => {
     if (event.target.closest(".filters")) filter(owner(event.target));
+    if (event.target.matches(".only-doubtful")) {
+      const table = event.target.closest(".texts").querySelector("table.aligned");
+      for (const row of table.tBodies[0].rows) row.hidden = event.target.checked && !row.classList.contains("doubtful");
+    }
   });
   document.addEventListener("submit", (event) => event.preventDefault());
   document.addEventListener("keydown", (event) => {
