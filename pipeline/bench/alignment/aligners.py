@@ -74,7 +74,7 @@ def restricted(
         if min(map(len, part)) == 0:
             yield from (((i,), ()) for i in part[0])
             yield from (((), (j,)) for j in part[1])
-        elif min(map(len, part)) == 1:
+        elif max(map(len, part)) == 1:
             yield part
         else:
             for bead in inside(_part(two, part)):

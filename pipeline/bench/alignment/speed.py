@@ -76,11 +76,9 @@ def run(data: Path, show: int) -> tuple[list[Row], list[str]]:
     if not show:
         return rows, []
     fast = per_second([long(documents, _VERY_LONG)], align)
-    growth = (peak(long(documents, _LONG), align) - peak(long(documents, _LONG // 4), align)) / (
-        2 * (_LONG - _LONG // 4)
-    )
+    small, large = (peak(long(documents, n), align) / 1e6 for n in (_LONG // 4, _LONG))
     note = (
-        f"{_VERY_LONG:,} lines a version: {round(fast, -1):.0f} lines/s; from {_LONG // 4} to {_LONG:,} "
-        f"lines the peak of memory grows by {growth / 1000:.1f} kB a line."
+        f"{_VERY_LONG:,} lines a version: {round(fast, -1):.0f} lines/s; peak memory is {small:.0f} MB "
+        f"for {_LONG // 4} lines and {large:.0f} MB for {_LONG:,}."
     )
     return rows, [note]
