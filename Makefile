@@ -34,7 +34,7 @@ docs: $(VENV)/installed  ## make the generated documents anew
 
 lock:  ## compile the lock files anew (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
-		--extra batch --group build pyproject.toml -o requirements.lock
+		--extra batch --extra encoder --group build pyproject.toml -o requirements.lock
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
 		--group test -c requirements.lock pyproject.toml -o requirements-test.lock
 

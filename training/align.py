@@ -1,8 +1,10 @@
-"""Fit the weights of the aligner: ``python training/align.py --bench DIR | --generator SCRIPT --data FILE``.
+"""Fit the weights of the aligner: ``python training/align.py --data DIR | --documents DIR``.
 
-DIR holds ``<pair>.<setting>.jsonl`` with documents of two versions and gold beads (lines: id, fold, src, tgt,
-gold, src_para, tgt_para). The model is a conditional random field over paths of the grid (Lafferty,
-McCallum & Pereira 2001): the weights maximise the probability of the gold paths, with a Gaussian prior.
+``--data`` is a folder with ``ntrex_dev.jsonl`` (sentences in three languages by document), of which documents
+of two versions with known beads are made (:mod:`pipeline.bench.alignment.make`); ``--documents`` holds such
+documents, ``<pair>.<setting>.jsonl`` (:mod:`pipeline.bench.alignment.write`). The model is a conditional
+random field over paths of the grid (Lafferty, McCallum & Pereira 2001): the weights maximise the probability
+of the gold paths, with a Gaussian prior.
 Every pair of languages has its own weights. Figures are cross-validated over the folds; the weights that
 are written are fitted on all of them. Only numbers leave this script.
 """
@@ -11,10 +13,10 @@ from __future__ import annotations
 
 import argparse
 import json
-import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,11 +29,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from pipeline.align.features import Pair, features
 from pipeline.align.lattice import NEVER, Type, backward, bead_types, forward
+from pipeline.align.priors import class_of
 from pipeline.align.side import Unit, make_side
+from pipeline.bench.alignment.write import write as write_documents
 
 Floats = NDArray[np.float64]
 PAIRS = ("kk-ru", "kk-en", "ru-en")
 SETTINGS = ("easy", "medium", "hard")
+#: two sets of documents, one of them with paragraphs
+SEEDS = ("a", "b")
 MAX_BEAD = 4
 TYPES = bead_types(MAX_BEAD)
 CROSSED = len(TYPES) - 1
@@ -225,25 +231,35 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--bench", type=Path, help="folder of documents with gold beads")
-    parser.add_argument(
-        "--generator", type=Path, help="script that makes such a folder: --data FILE --out DIR"
-    )
-    parser.add_argument("--data", type=Path, help="sentences for the generator")
+    parser.add_argument("--documents", type=Path, help="folder of documents with gold beads")
+    parser.add_argument("--data", type=Path, help="folder of the sentences that documents are made of")
     parser.add_argument("--out", type=Path, default=Path("pipeline/models/align/weights.json"))
     parser.add_argument(
         "--folds", type=Path, help="write the weights of each fold here (for cross-validation)"
     )
     options = parser.parse_args()
-    if options.bench:
-        write(options.bench, options.out, options.folds)
-    elif options.generator and options.data:
+    if options.documents:
+        write(options.documents, options.out, options.folds)
+    elif options.data:
         with tempfile.TemporaryDirectory() as made:
-            call = [sys.executable, str(options.generator), "--data", str(options.data), "--out", made]
-            subprocess.run(call, check=True, stdout=subprocess.DEVNULL)
+            write_documents(options.data, Path(made), SETTINGS, SEEDS)
             write(Path(made), options.out, options.folds)
     else:
-        parser.error("name --bench, or --generator and --data")
+        parser.error("name --data or --documents")
+
+
+def shares(items: Sequence[Mapping[str, Any]]) -> dict[str, float]:
+    """How often the beads of each class of :mod:`pipeline.align.priors` are met."""
+    count: Counter[str] = Counter()
+    for item in items:
+        for x, y in item["gold"]:
+            count[class_of((len(x), len(y), False))] += 1
+    return {name: round(count[name] / sum(count.values()), 4) for name in sorted(count)}
+
+
+def fitted(items: Sequence[Mapping[str, Any]], ratio: float) -> dict[str, Any]:
+    """What :class:`pipeline.align.weights.PairModel` keeps of a pair."""
+    return {"ratio": ratio, "weights": fit(items, ratio), "shares": shares(items)}
 
 
 def write(bench: Path, out: Path, by_fold: Path | None) -> None:
@@ -254,11 +270,11 @@ def write(bench: Path, out: Path, by_fold: Path | None) -> None:
         started = time.perf_counter()
         items = [o for docs in read(bench, pair).values() for o in docs]
         ratio = round(ratios(items), 4)
-        model[pair] = {"ratio": ratio, "weights": fit(items, ratio)}
+        model[pair] = fitted(items, ratio)
         if by_fold:
             for fold in (0, 1):
                 rest = [o for o in items if o["fold"] != fold]
-                folds[str(fold)][pair] = {"ratio": ratio, "weights": fit(rest, ratio)}
+                folds[str(fold)][pair] = fitted(rest, ratio)
         print(pair, f"{time.perf_counter() - started:.0f} s", file=sys.stderr)
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(json.dumps(model, indent=1, sort_keys=True) + "\n", "utf-8")

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from pipeline.align import links
 from pipeline.align.lattice import Type
+from pipeline.align.meaning import meaning
 from pipeline.align.side import MARKS, Side
 
 Floats = NDArray[np.float64]
@@ -46,10 +47,12 @@ class Pair:
         self.cognate, self.mass_a, self.mass_b = links.cognates(a, b)
         self.value, self.value_a, self.value_b = links.values(a, b)
         self.lexicon, self.lexicon_a, self.lexicon_b = links.lexicon(a, b)
+        self.meaning = meaning(a, b)
         va, vb = links.gram_vectors(a, b)
         self.va, self.vb = va, vb
         self.dot = va[:, :-1] @ vb[:, :-1].T
         self._norms: dict[tuple[int, int], Floats] = {}
+        self._lengths: dict[tuple[int, int], Floats] = {}
         cosine = self.cosine(1, 1)
         self.best_a = cosine.max(axis=1, initial=0.0)
         self.best_b = cosine.max(axis=0, initial=0.0)
@@ -71,6 +74,17 @@ class Pair:
     def cosine(self, x: int, y: int) -> Floats:
         """Cosine of the trigram vectors of x and y neighbours, [n-x+1, m-y+1]."""
         return np.asarray(_block(self.dot, x, y) / (self._norm(0, x)[:, None] * self._norm(1, y)[None, :]))
+
+    def _vector_length(self, which: int, k: int) -> Floats:
+        if (which, k) not in self._lengths:
+            vectors = (self.meaning.va, self.meaning.vb)[which]
+            self._lengths[which, k] = np.linalg.norm(_window(vectors, k), axis=1) + 1e-9
+        return self._lengths[which, k]
+
+    def nearness(self, x: int, y: int) -> Floats:
+        """Cosine of the word vectors of x and y neighbours, [n-x+1, m-y+1]."""
+        lengths = self._vector_length(0, x)[:, None] * self._vector_length(1, y)[None, :]
+        return np.asarray(_block(self.meaning.dot, x, y) / lengths)
 
 
 def _length(pair: Pair, x: int, y: int) -> Named:
@@ -105,6 +119,20 @@ def _lexical(pair: Pair, x: int, y: int) -> Named:
     return out
 
 
+def _meaning(pair: Pair, x: int, y: int) -> Named:
+    known = pair.meaning
+    near = pair.nearness(x, y)
+    crowd = _window(known.crowd_a, x)[:, None] / x + _window(known.crowd_b, y)[None, :] / y
+    link = _block(known.links, x, y)
+    mass = _window(known.mass_a, x)[:, None] + _window(known.mass_b, y)[None, :]
+    return {
+        "near": near, "near.n": near * (x + y - 2), "near2": np.maximum(near, 0.0) ** 2,
+        "near.crowd": near - crowd / 2,
+        "words": np.log1p(link), "words.mass": np.minimum(link, 30.0) / 5,
+        "words.share": np.minimum(1.0, 2 * link / (mass + 2.0)),
+    }  # fmt: skip
+
+
 def _marks(pair: Pair, x: int, y: int) -> Named:
     ma, mb = _window(pair.a.marks, x)[:, None, :], _window(pair.b.marks, y)[None, :, :]
     differ = np.minimum(np.abs(ma - mb), 3.0)
@@ -134,7 +162,7 @@ def _place(pair: Pair, x: int, y: int) -> Named:
     return out
 
 
-_GROUPS: tuple[Callable[[Pair, int, int], Named], ...] = (_length, _lexical, _marks, _place)
+_GROUPS: tuple[Callable[[Pair, int, int], Named], ...] = (_length, _lexical, _meaning, _marks, _place)
 
 
 def _shape_name(x: int, y: int) -> str:

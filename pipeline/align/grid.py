@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.align import priors
 from pipeline.align.features import Named, Pair, features
 from pipeline.align.lattice import NEVER, Type, backward, best_path, forward
 from pipeline.align.side import Side
@@ -76,12 +77,43 @@ def score_types(pair: Pair, types: Sequence[Type], model: PairModel) -> list[Flo
     return out
 
 
+def _passes(
+    scores: Sequence[Floats], types: tuple[Type, ...], shape: tuple[int, int]
+) -> tuple[Floats, Floats]:
+    """Log-sums over the paths to each node and from it."""
+    batch = [s[None] for s in scores]
+    return forward(batch, types, shape)[0], backward(batch, types, shape, [shape])[0]
+
+
 def make_grid(a: Side, b: Side, types: tuple[Type, ...], model: PairModel) -> Grid:
-    """Score, run forward and backward, and keep what the n-way programme needs."""
+    """Score, run forward and backward, fit the priors to the document, and keep what the n-way programme
+    needs."""
     shape = (a.n, b.n)
     scores = score_types(Pair(a, b, model.ratio), types, model)
-    batch = [s[None] for s in scores]
-    ahead, behind = forward(batch, types, shape)[0], backward(batch, types, shape, [shape])[0]
+    fitted = scores
+    ahead, behind = _passes(fitted, types, shape)
+    for _ in range(priors.ROUNDS if model.shares else 0):
+        more = priors.offsets(priors.expected(fitted, types, ahead, behind), model.shares)
+        fitted = [s + more.get(priors.class_of(kind), 0.0) for kind, s in zip(types, scores, strict=True)]
+        ahead, behind = _passes(fitted, types, shape)
+    return _grid(fitted, types, shape, ahead, behind)
+
+
+def rescored(grid: Grid, bonus: Sequence[Floats | None]) -> Grid:
+    """The grid with something added to the beads of each type, [n-x+1, m-y+1]."""
+    shape = (grid.node.shape[0] - 1, grid.node.shape[1] - 1)
+    scores = []
+    for score, more in zip(grid.scores, bonus, strict=True):
+        if more is not None:
+            score = score.copy()
+            score[: more.shape[0], : more.shape[1]] += more
+        scores.append(score)
+    return _grid(scores, grid.types, shape, *_passes(scores, grid.types, shape))
+
+
+def _grid(
+    scores: Sequence[Floats], types: tuple[Type, ...], shape: tuple[int, int], ahead: Floats, behind: Floats
+) -> Grid:
     node = np.exp(np.minimum(ahead + behind - behind[0, 0], 0.0))
     return Grid(
         types=types,
@@ -89,5 +121,5 @@ def make_grid(a: Side, b: Side, types: tuple[Type, ...], model: PairModel) -> Gr
         gone_a=np.concatenate([[0.0], np.cumsum(scores[0][:-1, 0])]),
         gone_b=np.concatenate([[0.0], np.cumsum(scores[1][0, :-1])]),
         node=node,
-        path=tuple(best_path(batch, types, shape)),
+        path=tuple(best_path([s[None] for s in scores], types, shape)),
     )

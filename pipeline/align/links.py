@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +21,7 @@ from pipeline.align.side import Side
 from pipeline.align.skeleton import consonants, grams
 
 Floats = NDArray[np.float64]
+T = TypeVar("T", bound=Hashable)
 #: below it two skeletons are taken for different words
 ALIKE = 0.5
 
@@ -41,11 +44,11 @@ def similarity(a: str, b: str) -> float:
     return dice
 
 
-def _frequencies(rows: Sequence[Iterable[str]]) -> dict[str, float]:
+def _frequencies(rows: Sequence[AbstractSet[T]]) -> dict[T, float]:
     """Inverse document frequency of the types over the segments of one version."""
-    count: Counter[str] = Counter()
+    count: Counter[T] = Counter()
     for row in rows:
-        count.update(set(row))
+        count.update(row)
     n = len(rows)
     return {word: float(np.log((n + 1) / c)) for word, c in count.items()}
 
@@ -64,44 +67,56 @@ def _candidates(a: Iterable[str], b: Iterable[str]) -> list[tuple[str, str, floa
     return found
 
 
-def _scatter(
-    rows: Sequence[Iterable[str]], index: Mapping[str, int], weight: Mapping[str, float] | None = None
-) -> Floats:
-    """[len(rows), len(index)] presence (0/1, or the weight) of the indexed types."""
-    out = np.zeros((len(rows), len(index)))
+def _places(rows: Sequence[AbstractSet[T]]) -> dict[T, list[int]]:
+    """The segments each type stands in."""
+    found: dict[T, list[int]] = defaultdict(list)
     for i, row in enumerate(rows):
         for word in row:
-            k = index.get(word)
-            if k is not None:
-                out[i, k] = 1.0 if weight is None else weight[word]
-    return out
+            found[word].append(i)
+    return found
 
 
 def link_matrix(
-    rows_a: Sequence[Iterable[str]], rows_b: Sequence[Iterable[str]], pairs: Sequence[tuple[str, str, float]]
+    rows_a: Sequence[AbstractSet[T]], rows_b: Sequence[AbstractSet[T]], pairs: Sequence[tuple[T, T, float]]
 ) -> tuple[Floats, Floats, Floats]:
     """What the links between each two segments are worth, and the most each segment could have.
 
     Returns ([n, m] sum over links, [n] and [m] worth of the linked types of a segment, each once).
     """
     idf_a, idf_b = _frequencies(rows_a), _frequencies(rows_b)
-    used_a = {w: k for k, w in enumerate(sorted({p[0] for p in pairs}))}
-    used_b = {w: k for k, w in enumerate(sorted({p[1] for p in pairs}))}
-    worth = np.zeros((len(used_a), len(used_b)))
-    for x, y, alike in pairs:
-        worth[used_a[x], used_b[y]] = alike * (idf_a[x] + idf_b[y]) / 2
-    a, b = _scatter(rows_a, used_a), _scatter(rows_b, used_b)
-    best_a, best_b = worth.max(axis=1, initial=0.0), worth.max(axis=0, initial=0.0)
-    # a word with several partners counts once in a segment: share its links among them
-    share_a = worth / np.maximum(1e-9, worth.sum(axis=1, keepdims=True)) * best_a[:, None]
-    share_b = worth / np.maximum(1e-9, worth.sum(axis=0, keepdims=True)) * best_b[None, :]
-    return a @ ((share_a + share_b + worth) / 3) @ b.T, a @ best_a, b @ best_b
+    at_a, at_b = _places(rows_a), _places(rows_b)
+    worth = [(x, y, alike * (idf_a[x] + idf_b[y]) / 2) for x, y, alike in pairs]
+    total_a: dict[T, float] = defaultdict(float)
+    total_b: dict[T, float] = defaultdict(float)
+    best_a: dict[T, float] = defaultdict(float)
+    best_b: dict[T, float] = defaultdict(float)
+    for x, y, value in worth:
+        total_a[x] += value
+        total_b[y] += value
+        best_a[x] = max(best_a[x], value)
+        best_b[y] = max(best_b[y], value)
+    n, m = len(rows_a), len(rows_b)
+    cells: list[int] = []
+    values: list[float] = []
+    for x, y, value in worth:
+        # a word with several partners counts once in a segment: share its links among them
+        shares = value / max(1e-9, total_a[x]) * best_a[x] + value / max(1e-9, total_b[y]) * best_b[y]
+        where = [i * m + j for i in at_a[x] for j in at_b[y]]
+        cells += where
+        values += [(shares + value) / 3] * len(where)
+    where_to = np.array(cells, dtype=np.int64)
+    matrix = np.bincount(where_to, np.array(values, dtype=np.float64), minlength=n * m).astype(np.float64)
+    return matrix.reshape(n, m), _mass(rows_a, best_a), _mass(rows_b, best_b)
+
+
+def _mass(rows: Sequence[AbstractSet[T]], best: Mapping[T, float]) -> Floats:
+    return np.array([math.fsum(best.get(word, 0.0) for word in row) for row in rows])
 
 
 def cognates(a: Side, b: Side) -> tuple[Floats, Floats, Floats]:
     """:func:`link_matrix` of names and loans."""
     rows_a, rows_b = [set(w) for w in a.words], [set(w) for w in b.words]
-    pairs = _candidates(set().union(*rows_a) if rows_a else (), set().union(*rows_b) if rows_b else ())
+    pairs = _candidates(set().union(*rows_a), set().union(*rows_b))
     return link_matrix(rows_a, rows_b, pairs)
 
 
@@ -109,7 +124,7 @@ def values(a: Side, b: Side) -> tuple[Floats, Floats, Floats]:
     """:func:`link_matrix` of numbers and values of entities, which are equal or nothing; mass counts all of
     them."""
     rows_a, rows_b = [set(v) for v in a.values], [set(v) for v in b.values]
-    both = (set().union(*rows_a) if rows_a else set()) & (set().union(*rows_b) if rows_b else set())
+    both = (set().union(*rows_a)) & (set().union(*rows_b))
     matrix, _, _ = link_matrix(rows_a, rows_b, [(v, v, 1.0) for v in sorted(both)])
     idf_a, idf_b = _frequencies(rows_a), _frequencies(rows_b)
     mass_a = np.array([sum(idf_a[v] for v in sorted(r)) for r in rows_a])
@@ -119,12 +134,8 @@ def values(a: Side, b: Side) -> tuple[Floats, Floats, Floats]:
 
 def lexicon(a: Side, b: Side) -> tuple[Floats, Floats, Floats]:
     """:func:`link_matrix` of the concepts of the seed lexicon."""
-    rows_a, rows_b = (
-        [[str(c) for c in sorted(r)] for r in a.concepts],
-        [[str(c) for c in sorted(r)] for r in b.concepts],
-    )
-    both = set().union(*rows_a) & set().union(*rows_b)
-    return link_matrix(rows_a, rows_b, [(c, c, 1.0) for c in sorted(both)])
+    both = set().union(*a.concepts) & set().union(*b.concepts)
+    return link_matrix(a.concepts, b.concepts, [(c, c, 1.0) for c in sorted(both)])
 
 
 def gram_vectors(a: Side, b: Side) -> tuple[Floats, Floats]:

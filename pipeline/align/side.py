@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import regex
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 
 from pipeline.align.lexicon import concepts
 from pipeline.align.skeleton import WORD, skeleton
+from pipeline.languages.vectors import shipped
 
 Floats = NDArray[np.float64]
 
@@ -50,7 +52,7 @@ class Side:
     ``length`` [n] letters and digits in code points; ``marks`` [n, MARKS] counts of punctuation;
     ``opens`` [n] 1 where a segment begins a block; ``kind`` per segment; ``words`` folded words;
     ``values`` numbers and entity values; ``grams`` counts of character sequences;
-    ``concepts`` of the seed lexicon.
+    ``concepts`` of the seed lexicon; ``rows`` of the words in the table of word vectors.
     """
 
     n: int
@@ -64,6 +66,7 @@ class Side:
     texts: tuple[str, ...]
     grams: tuple[Mapping[str, int], ...]
     concepts: tuple[frozenset[int], ...]
+    rows: tuple[tuple[int, ...], ...]
 
     def part(self, start: int, end: int) -> Side:
         """The segments ``start:end`` as a side of its own."""
@@ -84,6 +87,7 @@ class Side:
             texts=tuple(self.texts[i] for i in places),
             grams=tuple(self.grams[i] for i in places),
             concepts=tuple(self.concepts[i] for i in places),
+            rows=tuple(self.rows[i] for i in places),
         )
 
 
@@ -106,6 +110,17 @@ def _grams(words: Sequence[str]) -> Mapping[str, int]:
         marked = f"^{word}"
         count.update([marked[i : i + 4] for i in range(max(1, len(marked) - 3))])
     return count
+
+
+@lru_cache(maxsize=262144)
+def _row(word: str, language: str) -> int | None:
+    return shipped().row(word.lower(), language)
+
+
+def _rows(unit: Unit) -> tuple[int, ...]:
+    """Rows of the words of a segment in the table of word vectors."""
+    found = (_row(word, unit.language) for word in WORD.findall(unit.text))
+    return tuple(row for row in found if row is not None)
 
 
 def make_side(units: Sequence[Unit]) -> Side:
@@ -138,4 +153,5 @@ def make_side(units: Sequence[Unit]) -> Side:
             frozenset(c for word in row for c in concepts(word, unit.language))
             for unit, row in zip(units, words, strict=True)
         ),
+        rows=tuple(_rows(u) for u in units),
     )

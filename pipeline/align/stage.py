@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.align import encoder
 from pipeline.align.corrections import beads as corrected
 from pipeline.align.corrections import load
+from pipeline.align.encoder import Vectors
 from pipeline.align.fixed import Group, from_corrections, from_rows, stretches
 from pipeline.align.order import in_order
 from pipeline.align.side import Side, Unit, make_side
@@ -21,11 +23,21 @@ def align_units(
 ) -> list[Tie]:
     """N-way beads of versions given as units, in no particular order; a version may be empty."""
     sides = [make_side(u) for u in units]
-    return _align_group(tuple(tuple(range(s.n)) for s in sides), sides, languages, config, model or shipped())
+    everything = tuple(tuple(range(s.n)) for s in sides)
+    return _align_group(everything, sides, languages, config, model or shipped(), _vectors(config))
+
+
+def _vectors(config: AlignConfig) -> Vectors | None:
+    return encoder.shipped() if config.encoder else None
 
 
 def _align_group(
-    group: Group, sides: Sequence[Side], languages: Sequence[str], config: AlignConfig, model: Model
+    group: Group,
+    sides: Sequence[Side],
+    languages: Sequence[str],
+    config: AlignConfig,
+    model: Model,
+    vectors: Vectors | None,
 ) -> list[Tie]:
     """Beads of some segments of each version; indices of the result count in the whole version."""
     present = [v for v, places in enumerate(group) if places]
@@ -36,7 +48,8 @@ def _align_group(
         return []
     parts = [sides[v].pick(group[v]) for v in present]
     out = []
-    for tie in align_sides(parts, [languages[v] for v in present], config.max_bead, model, config.window):
+    own = [languages[v] for v in present]
+    for tie in align_sides(parts, own, config.max_bead, model, config.window, vectors):
         spans: list[tuple[int, ...]] = [()] * len(group)
         for v, span in zip(present, tie.segments, strict=True):
             spans[v] = tuple(group[v][i] for i in span)
@@ -72,9 +85,9 @@ def run(
     taken = [{i for g in by_hand for i in g[v]} for v in range(len(versions))]
     rows = from_rows(segments, blocks, taken)
     ties = [Tie(group, 1.0) for group in by_hand]
-    model = shipped()
+    model, vectors = shipped(), _vectors(config)
     for group in [*rows, *stretches([len(s) for s in segments], [*by_hand, *rows])]:
-        ties += _align_group(group, sides, languages, config, model)
+        ties += _align_group(group, sides, languages, config, model, vectors)
 
     result = []
     for number, k in enumerate(in_order([t.segments for t in ties]), start=1):

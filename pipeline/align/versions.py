@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.align import nway
+from pipeline.align.doubt import second_look
+from pipeline.align.encoder import Vectors
 from pipeline.align.grid import Grid, make_grid
 from pipeline.align.lattice import bead_types
 from pipeline.align.moves import Loose, find_moves
@@ -84,7 +86,12 @@ def _piece(sides: Sequence[Side], start: Sequence[int], size: int) -> list[int]:
 
 
 def align_sides(
-    sides: Sequence[Side], languages: Sequence[str], max_bead: int, model: Model, window: int = 0
+    sides: Sequence[Side],
+    languages: Sequence[str],
+    max_bead: int,
+    model: Model,
+    window: int = 0,
+    vectors: Vectors | None = None,
 ) -> list[Tie]:
     """N-way beads of at least two versions, each with at least one segment, in text order.
 
@@ -108,9 +115,14 @@ def align_sides(
         end = [side.n for side in sides] if longest <= whole else _piece(sides, start, size)
         parts = [sides[v].part(start[v], end[v]) for v in present]
         grids = _grids(parts, [languages[v] for v in present], max_bead, model)
-        steps = nway.align(grids, [p.n for p in parts], max_bead)
+        lengths = [p.n for p in parts]
+        steps = nway.align(grids, lengths, max_bead)
+        if vectors is not None:
+            again = second_look(steps, grids, parts, [languages[v] for v in present], vectors)
+            if again:
+                grids, steps = again, nway.align(again, lengths, max_bead)
         if any(e < side.n for e, side in zip(end, sides, strict=True)):
-            steps = _cut(steps, [p.n for p in parts])
+            steps = _cut(steps, lengths)
         offset = [start[v] for v in present]
         found = _with_moves(_ties(steps, offset), grids, offset)
         for tie in found:

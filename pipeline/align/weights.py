@@ -22,10 +22,12 @@ BY_HAND: dict[str, float] = {
 
 class PairModel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """``ratio``: characters of the second language per character of the first; ``weights`` by feature
-    name."""
+    name; ``shares`` of the classes of beads in the texts they were fitted on
+    (:mod:`pipeline.align.priors`)."""
 
     ratio: float
     weights: dict[str, float]
+    shares: dict[str, float] = {}
 
     def weight(self, name: str) -> float:
         return self.weights.get(name, BY_HAND.get(name, 0.0))
@@ -51,4 +53,4 @@ def for_pair(model: Model, first: str, second: str) -> PairModel:
         return model[f"{first}-{second}"]
     names = sorted({name for pair in model.values() for name in pair.weights})
     mean = {n: sum(p.weights.get(n, 0.0) for p in model.values()) / len(model) for n in names}
-    return PairModel(ratio=1.0, weights=mean)
+    return PairModel(ratio=1.0, weights=mean, shares=dict(next(iter(model.values())).shares))

