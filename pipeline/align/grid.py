@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from pipeline.align import priors
 from pipeline.align.features import Named, Pair, features
-from pipeline.align.lattice import NEVER, Type, backward, best_path, forward
+from pipeline.align.lattice import NEVER, Type, backward, likely_path, forward
 from pipeline.align.side import Side
 from pipeline.align.weights import PairModel
 
@@ -22,7 +22,7 @@ class Grid:
     """``scores[t]`` [n+1, m+1] by start node; ``gone_a`` [n+1] running sums of the scores of leaving out the
     segments of the first version (``gone_b`` [m+1] of the second); ``node`` [n+1, m+1] posterior of each
     node;
-    ``path`` the best path as (i, j, type)."""
+    ``path`` a likely path as (i, j, type)."""
 
     types: tuple[Type, ...]
     scores: tuple[Floats, ...]
@@ -121,5 +121,5 @@ def _grid(
         gone_a=np.concatenate([[0.0], np.cumsum(scores[0][:-1, 0])]),
         gone_b=np.concatenate([[0.0], np.cumsum(scores[1][0, :-1])]),
         node=node,
-        path=tuple(best_path([s[None] for s in scores], types, shape)),
+        path=tuple(likely_path([s[None] for s in scores], types, shape, ahead[None])),
     )

@@ -53,10 +53,8 @@ def _plan(n: int, m: int, types: tuple[Type, ...]) -> Plan:
     return plan
 
 
-def forward(
-    scores: Sequence[Floats], types: Sequence[Type], shape: tuple[int, int], best: bool = False
-) -> Floats:
-    """Log-sum (or maximum) over all paths from (0, 0) to each node.
+def forward(scores: Sequence[Floats], types: Sequence[Type], shape: tuple[int, int]) -> Floats:
+    """Log-sum over all paths from (0, 0) to each node.
 
     ``scores[t]`` is [B, n+1, m+1], indexed by the node a bead *starts* at; result [B, n+1, m+1].
     """
@@ -74,7 +72,7 @@ def forward(
         for t, low, high, _, back in moves:
             np.add(line[:, back], flat[t][:, back], out=used[t, :, low - first : high - first + 1])
         top = used.max(axis=0)
-        line[:, here] = top if best else top + np.log(np.exp(used - top).sum(axis=0))
+        line[:, here] = top + np.log(np.exp(used - top).sum(axis=0))
     return total
 
 
@@ -112,20 +110,20 @@ def backward(
     return total
 
 
-def best_path(
-    scores: Sequence[Floats], types: Sequence[Type], shape: tuple[int, int]
+def likely_path(
+    scores: Sequence[Floats], types: Sequence[Type], shape: tuple[int, int], ahead: Floats
 ) -> list[tuple[int, int, int]]:
-    """The best path of one grid (B = 1) as (i, j, type) of its beads, from first to last.
+    """A likely path of one grid (B = 1) as (i, j, type) of its beads, from first to last: back from the end, each
+    bead the likeliest of those that lead to where the next begins.
 
-    Ties go to the type that stands first, so the result does not depend on rounding of equal sums.
+    ``ahead`` as :func:`forward` gives it. Ties go to the type that
+    stands first, so the result does not depend on rounding of equal sums.
     """
-    n, m = shape
-    total = forward(scores, types, shape, best=True)[0]
+    i, j = shape
     path = []
-    i, j = n, m
     while i or j:
         options = [
-            (float(total[i - x, j - y] + scores[t][0, i - x, j - y]), -t)
+            (float(ahead[0, i - x, j - y] + scores[t][0, i - x, j - y]), -t)
             for t, (x, y, _) in enumerate(types)
             if i >= x and j >= y
         ]

@@ -20,7 +20,7 @@ MIXED = 40.0
 #: how far a prior may move, in nats
 LIMIT = 1.5
 #: expectation, then maximisation, so often
-ROUNDS = 2
+ROUNDS = 1
 CLASSES = ("one", "merge", "gone_a", "gone_b")
 
 
@@ -39,7 +39,7 @@ def expected(
 ) -> dict[str, float]:
     """Expected number of beads of each class; ``scores[t]``, ``ahead`` and ``behind`` [n+1, m+1]."""
     n, m = ahead.shape[0] - 1, ahead.shape[1] - 1
-    found = dict.fromkeys(("one", "merge", "gone_a", "gone_b"), 0.0)
+    found = dict.fromkeys(CLASSES, 0.0)
     for kind, score in zip(types, scores, strict=True):
         name = class_of(kind)
         x, y, _ = kind
@@ -55,6 +55,5 @@ def offsets(counts: Mapping[str, float], shares: Mapping[str, float]) -> dict[st
     found = {}
     for name, share in shares.items():
         own = (counts.get(name, 0.0) + MIXED * share) / (total + MIXED)
-        if name in CLASSES:
-            found[name] = float(np.clip(np.log(own / share), -LIMIT, LIMIT))
+        found[name] = float(np.clip(np.log(own / share), -LIMIT, LIMIT))
     return found

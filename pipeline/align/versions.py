@@ -15,11 +15,11 @@ from pipeline.align.side import Side
 from pipeline.align.weights import Model, for_pair
 
 #: documents up to this many segments per version are solved in one grid
-WHOLE = 240
+WHOLE = 100
 #: segments of the longest version in one piece of a longer document
-PIECE = 120
+PIECE = 48
 #: share of a piece that is kept before the next piece begins
-KEPT = 0.6
+KEPT = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def align_sides(
     Long documents (more than ``WHOLE`` segments, or ``window`` > 0) are solved in overlapping pieces, each
     beginning where the one before is surest: memory is linear in the length.
     """
-    size = max(40, 2 * window) if window else PIECE
+    size = max(20, 2 * window) if window else PIECE
     whole = size if window else WHOLE
     start = [0] * len(sides)
     out: list[Tie] = []
