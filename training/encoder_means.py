@@ -1,7 +1,7 @@
 """The mean vector of each language: ``python encoder_means.py DATA OUT``.
 
-Vectors of a multilingual encoder share a large part by language; the aligner takes the mean off. It is measured
-on 600 sentences each of KazNERD, factRuEval, and UNER with wikigold, and only it is kept.
+Vectors of a multilingual encoder share a large part by language; the aligner takes the mean off. It is
+measured on 600 sentences each of KazNERD, factRuEval, and UNER with wikigold, and only it is kept.
 """
 
 from __future__ import annotations

@@ -46,6 +46,7 @@ class Pair:
         self.ratio = (b.length.sum() + ratio * RATIO_PRIOR) / (a.length.sum() + RATIO_PRIOR)
         self.cognate, self.mass_a, self.mass_b = links.cognates(a, b)
         self.value, self.value_a, self.value_b = links.values(a, b)
+        self.name, self.name_a, self.name_b = links.names(a, b)
         self.lexicon, self.lexicon_a, self.lexicon_b = links.lexicon(a, b)
         self.meaning = meaning(a, b)
         va, vb = links.gram_vectors(a, b)
@@ -115,8 +116,16 @@ def _lexical(pair: Pair, x: int, y: int) -> Named:
     value = _block(pair.value, x, y)
     values = _window(pair.value_a, x)[:, None] + _window(pair.value_b, y)[None, :]
     out["values"] = np.minimum(value, 12.0) / 3
+    out["values.conflict"] = _conflict(value, pair.value_a, pair.value_b, x, y)
+    out["names.conflict"] = _conflict(_block(pair.name, x, y), pair.name_a, pair.name_b, x, y)
     out["values.missing"] = np.minimum(np.maximum(0.0, values - 2 * value), 12.0) / 3
     return out
+
+
+def _conflict(shared: Floats, mass_a: Floats, mass_b: Floats, x: int, y: int) -> Floats:
+    """What either side has and the other has not, where both have something: other figures, other names."""
+    own_a, own_b = _window(mass_a, x)[:, None] - shared, _window(mass_b, y)[None, :] - shared
+    return np.asarray(np.clip(np.minimum(own_a, own_b), 0.0, 12.0) / 3)
 
 
 def _meaning(pair: Pair, x: int, y: int) -> Named:

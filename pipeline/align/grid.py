@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from pipeline.align import priors
 from pipeline.align.features import Named, Pair, features
-from pipeline.align.lattice import NEVER, Type, backward, likely_path, forward
+from pipeline.align.lattice import NEVER, Type, backward, forward, likely_path
 from pipeline.align.side import Side
 from pipeline.align.weights import PairModel
 

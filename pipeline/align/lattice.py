@@ -113,11 +113,12 @@ def backward(
 def likely_path(
     scores: Sequence[Floats], types: Sequence[Type], shape: tuple[int, int], ahead: Floats
 ) -> list[tuple[int, int, int]]:
-    """A likely path of one grid (B = 1) as (i, j, type) of its beads, from first to last: back from the end, each
-    bead the likeliest of those that lead to where the next begins.
+    """A likely path of one grid (B = 1) as (i, j, type) of its beads, from first to last.
 
-    ``ahead`` as :func:`forward` gives it. Ties go to the type that
-    stands first, so the result does not depend on rounding of equal sums.
+    Taken back from the end, each bead is the likeliest of those that lead to where the next begins.
+
+    ``ahead`` as :func:`forward` gives it. Ties go to the type that stands first, so the result does not depend
+    on rounding of equal sums.
     """
     i, j = shape
     path = []

@@ -120,16 +120,26 @@ def cognates(a: Side, b: Side) -> tuple[Floats, Floats, Floats]:
     return link_matrix(rows_a, rows_b, pairs)
 
 
+def names(a: Side, b: Side) -> tuple[Floats, Floats, Floats]:
+    """:func:`link_matrix` of the likely names; mass counts all of them."""
+    pairs = _candidates(set().union(*a.capitals), set().union(*b.capitals))
+    matrix, _, _ = link_matrix(a.capitals, b.capitals, pairs)
+    return matrix, _all_of(a.capitals), _all_of(b.capitals)
+
+
+def _all_of(rows: Sequence[AbstractSet[str]]) -> Floats:
+    """[n] what all types of a segment are worth, linked or not."""
+    idf = _frequencies(rows)
+    return np.array([math.fsum(idf[word] for word in row) for row in rows])
+
+
 def values(a: Side, b: Side) -> tuple[Floats, Floats, Floats]:
     """:func:`link_matrix` of numbers and values of entities, which are equal or nothing; mass counts all of
     them."""
     rows_a, rows_b = [set(v) for v in a.values], [set(v) for v in b.values]
     both = (set().union(*rows_a)) & (set().union(*rows_b))
     matrix, _, _ = link_matrix(rows_a, rows_b, [(v, v, 1.0) for v in sorted(both)])
-    idf_a, idf_b = _frequencies(rows_a), _frequencies(rows_b)
-    mass_a = np.array([sum(idf_a[v] for v in sorted(r)) for r in rows_a])
-    mass_b = np.array([sum(idf_b[v] for v in sorted(r)) for r in rows_b])
-    return matrix, mass_a, mass_b
+    return matrix, _all_of(rows_a), _all_of(rows_b)
 
 
 def lexicon(a: Side, b: Side) -> tuple[Floats, Floats, Floats]:

@@ -29,6 +29,8 @@ _MARKS = (
     regex.compile(r"\b\p{Lu}\p{Lu}+\b"),
 )
 MARKS = len(_MARKS)
+#: a word with a capital that is as rare as this is taken for a name, wherever it stands
+RARE = 0.9
 _NUMBER = regex.compile(r"\d+(?:[ \u00a0\u202f]\d{3}\b)*(?:[.,:]\d+)*")
 _SPACES = regex.compile(r"\s+")
 
@@ -50,7 +52,8 @@ class Side:
     """Arrays over the n segments of one version.
 
     ``length`` [n] letters and digits in code points; ``marks`` [n, MARKS] counts of punctuation;
-    ``opens`` [n] 1 where a segment begins a block; ``kind`` per segment; ``words`` folded words;
+    ``opens`` [n] 1 where a segment begins a block; ``kind`` per segment; ``words`` folded words; ``capitals``
+    those that are likely names;
     ``values`` numbers and entity values; ``grams`` counts of character sequences;
     ``concepts`` of the seed lexicon; ``rows`` of the words in the table of word vectors.
     """
@@ -117,6 +120,12 @@ def _row(word: str, language: str) -> int | None:
     return shipped().row(word.lower(), language)
 
 
+def _rare(word: str, language: str) -> bool:
+    """Whether a word is no common one: what it is worth in a sum is near 1."""
+    row = _row(word, language)
+    return row is None or bool(shipped().weight[row] > RARE)
+
+
 def _rows(unit: Unit) -> tuple[int, ...]:
     """Rows of the words of a segment in the table of word vectors."""
     found = (_row(word, unit.language) for word in WORD.findall(unit.text))
@@ -131,7 +140,7 @@ def make_side(units: Sequence[Unit]) -> Side:
     for unit in units:
         pairs = [(w, skeleton(w)) for w in WORD.findall(unit.text)]
         words.append(tuple(s for _, s in pairs if s))
-        capitals.append(frozenset(s for w, s in pairs if s and w[0].isupper()))
+        capitals.append(frozenset(s for w, s in pairs if s and w[0].isupper() and _rare(w, unit.language)))
         values.append(tuple(sorted({*numbers(unit.text), *unit.values})))
     texts = tuple(_SPACES.sub(" ", u.text).strip() for u in units)
     return Side(
