@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from pipeline.api import from_texts, process
-from pipeline.core.config import ChecksConfig, Config
+from pipeline.core.config import ChecksConfig, Config, load
 from pipeline.core.model import Bead, Finding, Tables
 from pipeline.rules.examples import Fires, Silent
 from pipeline.rules.registry import CheckSpec
@@ -20,6 +20,13 @@ ROOT = Path(__file__).resolve().parent.parent
 RAW = ROOT / "corpora" / "raw"
 GOLD = ROOT / "corpora" / "gold"
 SAMPLE = RAW / "covenant-seminar-2014"
+
+
+def without_encoder() -> Config:
+    """The project's configuration; the same results on machines that have no sentence encoder."""
+    config = load()
+    align = config.pipeline.align.model_copy(update={"encoder": False})
+    return config.model_copy(update={"pipeline": config.pipeline.model_copy(update={"align": align})})
 
 
 def one_bead(tables: Tables) -> Tables:

@@ -186,6 +186,8 @@ def minimise(batches: Sequence[Batch], size: int, steps: int = STEPS) -> Floats:
             if trial_value <= value + 1e-4 * rate * float(slope @ direction):
                 break
             rate *= 0.4
+        else:
+            break
         s, y = trial - weights, trial_slope - slope
         done = value - trial_value < 1e-5 * abs(value)
         weights, value, slope = trial, trial_value, trial_slope

@@ -117,8 +117,8 @@ def likely_path(
 
     Taken back from the end, each bead is the likeliest of those that lead to where the next begins.
 
-    ``ahead`` as :func:`forward` gives it. Ties go to the type that stands first, so the result does not depend
-    on rounding of equal sums.
+    ``ahead`` as :func:`forward` gives it. Ties go to the type that stands first, so the result does not
+    depend on rounding of equal sums.
     """
     i, j = shape
     path = []

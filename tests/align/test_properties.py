@@ -13,7 +13,7 @@ from pipeline.core.config import AlignConfig
 from pipeline.core.model import Tables
 from tests.align.make import EN, KK, RU, tables
 
-CONFIG = AlignConfig()
+CONFIG = AlignConfig(encoder=False)
 ODD = ["", " ", "?", "12", "А", "— — —", "x" * 300, "😀", "ҚР", "\u200b"]
 LINES = {"kk": KK + ODD, "ru": RU + ODD, "en": EN + ODD}
 TEXTS = st.fixed_dictionaries(

@@ -11,7 +11,7 @@ from pipeline.core.config import AlignConfig
 from pipeline.core.model import Bead, BlockKind, Entity, EntityKind
 from tests.align.make import EN, KK, RU, shape, tables
 
-CONFIG = AlignConfig()
+CONFIG = AlignConfig(encoder=False)
 ROW = BlockKind.TABLE_CELL
 ITEM = BlockKind.LIST_ITEM
 

@@ -7,12 +7,12 @@ import pytest
 from pipeline.api import check
 from pipeline.core.document import Document
 from tests.golden.update import GOLDEN, lines
-from tests.helpers import SAMPLE
+from tests.helpers import SAMPLE, without_encoder
 
 
 @pytest.fixture(scope="module")
 def document() -> Document:
-    return check(SAMPLE)
+    return check(SAMPLE, config=without_encoder())
 
 
 def test_findings_are_the_golden_ones(document: Document) -> None:

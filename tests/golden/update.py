@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pipeline.api import check
 from pipeline.core.document import Document
-from tests.helpers import SAMPLE
+from tests.helpers import SAMPLE, without_encoder
 
 GOLDEN = Path(__file__).with_name("covenant-seminar-2014.tsv")
 
@@ -23,4 +23,4 @@ def lines(document: Document) -> str:
 
 
 if __name__ == "__main__":
-    GOLDEN.write_text(lines(check(SAMPLE)), "utf-8")
+    GOLDEN.write_text(lines(check(SAMPLE, config=without_encoder())), "utf-8")
