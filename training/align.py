@@ -31,6 +31,7 @@ from pipeline.align.features import Pair, features
 from pipeline.align.lattice import NEVER, Type, backward, bead_types, forward
 from pipeline.align.priors import class_of
 from pipeline.align.side import Unit, make_side
+from pipeline.align.weights import BY_HAND
 from pipeline.bench.alignment.write import write as write_documents
 
 Floats = NDArray[np.float64]
@@ -107,7 +108,7 @@ def make_batch(docs: Sequence[tuple[Pair, list[tuple[int, int, int]]]], index: d
     named = [features(p, TYPES) for p, _ in docs]
     arrays, columns, masks = [], [], []
     for t, (x, y, _) in enumerate(TYPES):
-        names = sorted(set().union(*(f[t].keys() for f in named)))
+        names = sorted(set().union(*(f[t].keys() for f in named)) - BY_HAND.keys())
         for name in names:
             index.setdefault(name, len(index))
         array = np.zeros((len(docs), n + 1, m + 1, len(names)), dtype=np.float32)

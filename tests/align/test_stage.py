@@ -161,7 +161,7 @@ def test_values_of_entities_are_evidence() -> None:
             release=batch.release, versions=batch.versions, blocks=batch.blocks, segments=batch.segments,
             entities=entities,
         ),
-        CONFIG,
+        AlignConfig(max_bead=1, encoder=False),
     )  # fmt: skip
     assert {"kk": [1], "ru": [0]} in shape(beads)
 

@@ -34,7 +34,7 @@ def test_translations_are_near(kk: str, ru: str, en: str, stranger: str) -> None
 def test_endings_are_seen_through() -> None:
     table = shipped()
     assert table.row("мектептерімізде", "kk") is not None
-    assert table.row("ыыыыыыы", "kk") is None
+    assert table.row("qwrtz", "kk") is None
     assert table.row("school", "tr") is None
 
 
