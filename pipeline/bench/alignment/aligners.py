@@ -11,6 +11,8 @@ from pipeline.align.weights import Model
 from pipeline.bench.alignment.documents import PAIRS, Document, Group, joined, project
 from pipeline.core.config import AlignConfig
 
+#: without the optional encoder, unless said otherwise
+PLAIN = AlignConfig(encoder=False)
 Aligner = Callable[[Document], list[Tie]]
 #: beads of a document
 Beads = Callable[[Document], Sequence[Group]]
@@ -26,7 +28,7 @@ def kelisim(
             [Unit(text=t, block=p if blocks else 0, language=x) for t, p in zip(lines, own, strict=True)]
             for x, lines, own in zip(document.languages, document.lines, document.paragraphs, strict=True)
         ]
-        return align_units(units, document.languages, config or AlignConfig(), model)
+        return align_units(units, document.languages, config or PLAIN, model)
 
     return align
 

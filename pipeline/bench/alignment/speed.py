@@ -51,7 +51,7 @@ def run(data: Path, show: int) -> tuple[list[Row], list[str]]:
     """Speed of short and of long documents; the loss; with ``show`` a note on a very long one."""
     align = kelisim()
     documents = make_all(data, _PAIR, "hard")
-    whole = kelisim(config=AlignConfig(window=_WHOLE))
+    whole = kelisim(config=AlignConfig(window=_WHOLE, encoder=False))
     losses = []
     for first in (0, len(documents) // 2):
         document = long(documents, _WHOLE, first)
