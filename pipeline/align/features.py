@@ -33,11 +33,6 @@ def _window(values: Floats, k: int) -> Floats:
     return np.asarray(total[k:] - total[:-k])
 
 
-def _block(matrix: Floats, x: int, y: int) -> Floats:
-    """Sums over x × y blocks: [n, m] → [n-x+1, m-y+1]."""
-    return _window(_window(matrix, x).T, y).T
-
-
 class Pair:
     """Two versions with everything that is computed once for the pair."""
 
@@ -52,6 +47,7 @@ class Pair:
         va, vb = links.gram_vectors(a, b)
         self.va, self.vb = va, vb
         self.dot = va[:, :-1] @ vb[:, :-1].T
+        self._sums: dict[tuple[int, int], tuple[Floats, Floats]] = {}
         self._norms: dict[tuple[int, int], Floats] = {}
         self._lengths: dict[tuple[int, int], Floats] = {}
         cosine = self.cosine(1, 1)
@@ -59,6 +55,18 @@ class Pair:
         self.best_b = cosine.max(axis=0, initial=0.0)
         self.blocks = a.opens.sum() > 1 and b.opens.sum() > 1
         self.kinds = len(set(a.kind) | set(b.kind)) > 1
+
+    def window(self, values: Floats, k: int) -> Floats:
+        """Sums of k neighbours of an array of this pair, each taken once."""
+        key = (id(values), k)
+        if key not in self._sums:
+            # the array is kept as well: its id must not pass to another one
+            self._sums[key] = values, _window(values, k)
+        return self._sums[key][1]
+
+    def block(self, matrix: Floats, x: int, y: int) -> Floats:
+        """Sums over x × y blocks: [n, m] → [n-x+1, m-y+1]."""
+        return _window(self.window(matrix, x).T, y).T
 
     def _norm(self, which: int, k: int) -> Floats:
         if (which, k) not in self._norms:
@@ -74,7 +82,9 @@ class Pair:
 
     def cosine(self, x: int, y: int) -> Floats:
         """Cosine of the trigram vectors of x and y neighbours, [n-x+1, m-y+1]."""
-        return np.asarray(_block(self.dot, x, y) / (self._norm(0, x)[:, None] * self._norm(1, y)[None, :]))
+        return np.asarray(
+            self.block(self.dot, x, y) / (self._norm(0, x)[:, None] * self._norm(1, y)[None, :])
+        )
 
     def _vector_length(self, which: int, k: int) -> Floats:
         if (which, k) not in self._lengths:
@@ -85,11 +95,11 @@ class Pair:
     def nearness(self, x: int, y: int) -> Floats:
         """Cosine of the word vectors of x and y neighbours, [n-x+1, m-y+1]."""
         lengths = self._vector_length(0, x)[:, None] * self._vector_length(1, y)[None, :]
-        return np.asarray(_block(self.meaning.dot, x, y) / lengths)
+        return np.asarray(self.block(self.meaning.dot, x, y) / lengths)
 
 
 def _length(pair: Pair, x: int, y: int) -> Named:
-    la, lb = _window(pair.a.length, x)[:, None], _window(pair.b.length, y)[None, :]
+    la, lb = pair.window(pair.a.length, x)[:, None], pair.window(pair.b.length, y)[None, :]
     expected = la * pair.ratio
     delta = np.abs(lb - expected) / np.sqrt(VARIANCE * (expected + lb) / 2)
     delta = np.minimum(delta, 8.0)
@@ -103,37 +113,37 @@ def _lexical(pair: Pair, x: int, y: int) -> Named:
     out["cosine"] = cosine
     out["cosine.n"] = cosine * (x + y - 2)
     out["sqrt_cosine"] = np.sqrt(cosine)
-    link = _block(pair.cognate, x, y)
-    mass = _window(pair.mass_a, x)[:, None] + _window(pair.mass_b, y)[None, :]
+    link = pair.block(pair.cognate, x, y)
+    mass = pair.window(pair.mass_a, x)[:, None] + pair.window(pair.mass_b, y)[None, :]
     out["links"] = np.log1p(link)
     out["links.mass"] = np.minimum(link, 30.0) / 5
     out["links.share"] = np.minimum(1.0, 2 * link / (mass + 2.0))
-    shared = _block(pair.lexicon, x, y)
-    concepts = _window(pair.lexicon_a, x)[:, None] + _window(pair.lexicon_b, y)[None, :]
+    shared = pair.block(pair.lexicon, x, y)
+    concepts = pair.window(pair.lexicon_a, x)[:, None] + pair.window(pair.lexicon_b, y)[None, :]
     out["lexicon"] = np.log1p(shared)
     out["lexicon.mass"] = np.minimum(shared, 30.0) / 5
     out["lexicon.share"] = np.minimum(1.0, 2 * shared / (concepts + 2.0))
-    value = _block(pair.value, x, y)
-    values = _window(pair.value_a, x)[:, None] + _window(pair.value_b, y)[None, :]
+    value = pair.block(pair.value, x, y)
+    values = pair.window(pair.value_a, x)[:, None] + pair.window(pair.value_b, y)[None, :]
     out["values"] = np.minimum(value, 12.0) / 3
-    out["values.conflict"] = _conflict(value, pair.value_a, pair.value_b, x, y)
-    out["names.conflict"] = _conflict(_block(pair.name, x, y), pair.name_a, pair.name_b, x, y)
+    out["values.conflict"] = _conflict(pair, value, pair.value_a, pair.value_b, x, y)
+    out["names.conflict"] = _conflict(pair, pair.block(pair.name, x, y), pair.name_a, pair.name_b, x, y)
     out["values.missing"] = np.minimum(np.maximum(0.0, values - 2 * value), 12.0) / 3
     return out
 
 
-def _conflict(shared: Floats, mass_a: Floats, mass_b: Floats, x: int, y: int) -> Floats:
+def _conflict(pair: Pair, shared: Floats, mass_a: Floats, mass_b: Floats, x: int, y: int) -> Floats:
     """What either side has and the other has not, where both have something: other figures, other names."""
-    own_a, own_b = _window(mass_a, x)[:, None] - shared, _window(mass_b, y)[None, :] - shared
+    own_a, own_b = pair.window(mass_a, x)[:, None] - shared, pair.window(mass_b, y)[None, :] - shared
     return np.asarray(np.clip(np.minimum(own_a, own_b), 0.0, 12.0) / 3)
 
 
 def _meaning(pair: Pair, x: int, y: int) -> Named:
     known = pair.meaning
     near = pair.nearness(x, y)
-    crowd = _window(known.crowd_a, x)[:, None] / x + _window(known.crowd_b, y)[None, :] / y
-    link = _block(known.links, x, y)
-    mass = _window(known.mass_a, x)[:, None] + _window(known.mass_b, y)[None, :]
+    crowd = pair.window(known.crowd_a, x)[:, None] / x + pair.window(known.crowd_b, y)[None, :] / y
+    link = pair.block(known.links, x, y)
+    mass = pair.window(known.mass_a, x)[:, None] + pair.window(known.mass_b, y)[None, :]
     return {
         "near": near, "near.n": near * (x + y - 2), "near2": np.maximum(near, 0.0) ** 2,
         "near.crowd": near - crowd / 2,
@@ -143,7 +153,7 @@ def _meaning(pair: Pair, x: int, y: int) -> Named:
 
 
 def _marks(pair: Pair, x: int, y: int) -> Named:
-    ma, mb = _window(pair.a.marks, x)[:, None, :], _window(pair.b.marks, y)[None, :, :]
+    ma, mb = pair.window(pair.a.marks, x)[:, None, :], pair.window(pair.b.marks, y)[None, :, :]
     differ = np.minimum(np.abs(ma - mb), 3.0)
     return {f"marks{k}": differ[:, :, k] for k in range(MARKS)}
 
@@ -160,7 +170,7 @@ def _place(pair: Pair, x: int, y: int) -> Named:
         out["opens.both"] = oa[:, None] * ob[None, :]
         out["opens.one"] = np.abs(oa[:, None] - ob[None, :])
         # blocks that begin inside the bead: merging sentences is common, merging paragraphs is not
-        inner_a, inner_b = _window(a.opens, x) - oa, _window(b.opens, y) - ob
+        inner_a, inner_b = pair.window(a.opens, x) - oa, pair.window(b.opens, y) - ob
         out["inner"] = inner_a[:, None] + inner_b[None, :]
         out["inner.differ"] = np.abs(inner_a[:, None] - inner_b[None, :])
     if pair.kinds:

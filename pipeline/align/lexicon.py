@@ -27,8 +27,9 @@ def _stems() -> dict[str, dict[str, tuple[tuple[int, bool], ...]]]:
         for language, cell in zip(COLUMNS, line.split("\t"), strict=True):
             for stem in cell.split("|"):
                 # expressions of several words cannot be seen in single words
-                if WORD.fullmatch(stem.rstrip("=")):
-                    folded = skeleton(stem.rstrip("="))
+                word = stem.rstrip("=")
+                if word.isalpha() or WORD.fullmatch(word):
+                    folded = skeleton(word)
                     found[language].setdefault(folded, []).append((concept, stem.endswith("=")))
     return {language: {s: tuple(c) for s, c in stems.items()} for language, stems in found.items()}
 

@@ -19,7 +19,7 @@ WHOLE = 100
 #: segments of the longest version in one piece of a longer document
 PIECE = 48
 #: share of a piece that is kept before the next piece begins
-KEPT = 0.7
+KEPT = 0.85
 
 
 @dataclass(frozen=True, slots=True)

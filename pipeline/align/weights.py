@@ -11,8 +11,8 @@ FILE = Path(__file__).resolve().parent.parent / "models" / "align" / "weights.js
 
 #: Set by hand and not fitted, since the training texts do not show them: they are plain lines of prose.
 #: A contact line, a donor's boilerplate or a heading has its counterpart in a block of its own kind; two
-#: items of a list may differ in nothing but a name and a figure. (Fitted on prose, conflicts get weights about
-#: 0; set like this they cost nothing there.)
+#: items of a list may differ in nothing but a name and a figure. (Fitted on prose, conflicts get weights of
+#: about 0; set like this they cost nothing there.)
 BY_HAND: dict[str, float] = {
     "values.conflict": -1.5,
     "names.conflict": -0.6,
