@@ -4,6 +4,6 @@ import os
 
 __version__ = "0.1.0"
 
-# Before numpy is imported. A second thread for products of small matrices costs more than it brings: alignment is
-# twice as fast without it, and releases are shared among processes.
+# Before numpy is imported. A second thread for products of small matrices costs more than it brings:
+# alignment is twice as fast without it, and releases are shared among processes.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
