@@ -8,31 +8,26 @@ never because a release was added.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from itertools import combinations
-from os.path import commonprefix
 from typing import NamedTuple
 
-from pipeline.align.lexicon import COLUMNS, ENDINGS, NONE, seed
-from pipeline.align.links import ALIKE, similarity
+from pipeline.align.lexicon import COLUMNS, ENDINGS, NONE
 from pipeline.align.model1 import Association, Passage, associations
 from pipeline.align.skeleton import WORD, skeleton
-from pipeline.languages.en import morphology as en
-from pipeline.languages.en.stopwords import STOPWORDS as EN
-from pipeline.languages.kk import morphology as kk
-from pipeline.languages.kk.stopwords import STOPWORDS as KK
-from pipeline.languages.ru import morphology as ru
-from pipeline.languages.ru.stopwords import STOPWORDS as RU
+from pipeline.align.unexplained import Known, unexplained
+from pipeline.align.unexplained import words as words_of
 
-_LEMMAS = {"kk": kk.lemmas, "ru": ru.lemmas, "en": en.lemmas}
-_STOPWORDS = {"kk": KK, "ru": RU, "en": EN}
-#: letters of a word that is looked at, and of a beginning that may stand for a word
-_SHORTEN = 3
+#: letters of a beginning that may stand for a word
 _BEGINNING = 4
-#: passages that must hold both words, and how sure each direction must be of the other word
-COUNT, SURE, DICE = 3, 0.3, 0.5
+#: Passages that must hold both words; how sure each direction must be of the other word; how seldom one may
+#: stand without the other. Of word pairs learned from news, half are near each other by the word vectors at
+#: these limits, and a third at 2, 0.2, 0.3 (four times as many pairs).
+TIMES, SURE, DICE = 3, 0.5, 0.5
+
+#: what is unexplained on either side of a passage, and the words of either side
+_Place = tuple[set[str], set[str], Mapping[str, set[str]], Mapping[str, set[str]]]
 
 
 class Text(NamedTuple):
@@ -46,57 +41,14 @@ class Row(NamedTuple):
     """Words of two or three languages that stand for each other; cells as in ``lexicon.tsv``."""
 
     cells: tuple[str, ...]
-    count: int
+    times: int
 
 
-@lru_cache(maxsize=200_000)
-def _lemma(word: str, language: str) -> str:
-    """The likeliest dictionary form; empty for what is too short, or a function word."""
-    low = word.lower()
-    if len(low) < _SHORTEN or low in _STOPWORDS[language]:
-        return ""
-    return next(iter(_LEMMAS[language](word)), "")
-
-
-def _words(text: str, language: str) -> dict[str, set[str]]:
-    """Lemma → the forms it has in a text, in small letters."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for word in WORD.findall(text):
-        if lemma := _lemma(word, language):
-            found[lemma].add(word.lower())
-    return found
-
-
-class _Known:
-    """What needs no learning: words that share a concept, and those that sound alike."""
-
-    def __init__(self) -> None:
-        self._pairs: dict[tuple[str, str, str, str], bool] = {}
-
-    def tied(self, a: str, forms_a: Iterable[str], first: str, b: str, forms_b: Iterable[str], second: str) -> bool:
-        key = (a, first, b, second)
-        if key not in self._pairs:
-            here, there = _folded(a, forms_a), _folded(b, forms_b)
-            shared = _concepts(here, first) & _concepts(there, second)
-            self._pairs[key] = bool(shared) or any(similarity(x, y) >= ALIKE for x in here for y in there)
-        return self._pairs[key]
-
-
-def _folded(lemma: str, forms: Iterable[str]) -> set[str]:
-    return {s for s in map(skeleton, {lemma, *forms}) if s}
-
-
-def _concepts(folded: Iterable[str], language: str) -> set[int]:
-    return {c for word in folded for c in seed().concepts(word, language)}
-
-
-def _unexplained(
-    a: Mapping[str, set[str]], b: Mapping[str, set[str]], first: str, second: str, known: _Known
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The lemmas of either side that have no known partner on the other."""
-    tied = {(x, y) for x in a for y in b if known.tied(x, a[x], first, y, b[y], second)}
-    left, right = {x for x, _ in tied}, {y for _, y in tied}
-    return tuple(sorted(set(a) - left)), tuple(sorted(set(b) - right))
+def _common(words: Sequence[str]) -> str:
+    """The common beginning of sorted words: that of the first and the last."""
+    first, last = words[0], words[-1]
+    same = (k for k, (a, b) in enumerate(zip(first, last, strict=False)) if a != b)
+    return first[: next(same, min(len(first), len(last)))]
 
 
 def _cell(lemma: str, forms: set[str], others: Mapping[str, set[str]], language: str) -> str:
@@ -104,7 +56,7 @@ def _cell(lemma: str, forms: set[str], others: Mapping[str, set[str]], language:
     other word of the texts begins so; else all forms as whole words. ``others``: beginning of the folded form
     → the lemmas that have it."""
     known = sorted({lemma, *forms})
-    start = commonprefix(known)
+    start = _common(known)
     folded = skeleton(start) if start else ""
     near = max(len(skeleton(form)) for form in known) - len(folded) <= ENDINGS[language]
     if len(start) >= _BEGINNING and len(folded) >= _BEGINNING and near and others[folded] <= {lemma}:
@@ -124,13 +76,13 @@ def _beginnings(forms: Mapping[str, set[str]], language: str) -> dict[str, set[s
 
 
 def _strong(found: Association) -> bool:
-    return found.count >= COUNT and min(found.forward, found.backward) >= SURE and found.dice >= DICE
+    return found.times >= TIMES and min(found.forward, found.backward) >= SURE and found.dice >= DICE
 
 
 def _groups(pairs: Mapping[tuple[str, str], Sequence[Association]]) -> list[tuple[dict[str, str], int]]:
     """Lemma by language, and how often they stand together. Pairs that share a word become one group where
     that leaves one word per language."""
-    links = [(a.count, (u, a.first), (v, a.second)) for (u, v), own in pairs.items() for a in own]
+    links = [(a.times, (u, a.first), (v, a.second)) for (u, v), own in pairs.items() for a in own]
     root: dict[tuple[str, str], tuple[str, str]] = {}
 
     def find(word: tuple[str, str]) -> tuple[str, str]:
@@ -151,25 +103,43 @@ def _groups(pairs: Mapping[tuple[str, str], Sequence[Association]]) -> list[tupl
     return [(dict(group), count) for group, count in out.items()]
 
 
+def _met(
+    pairs: Mapping[tuple[str, str], Sequence[Association]], places: Mapping[tuple[str, str], Sequence[_Place]]
+) -> dict[str, dict[str, set[str]]]:
+    """Language → lemma → its forms where it meets its partner: homonyms («жылу», «жыл») mostly do not."""
+    found: dict[str, dict[str, set[str]]] = {language: defaultdict(set) for language in COLUMNS}
+    for (u, v), own in pairs.items():
+        partner = {a.first: a.second for a in own}
+        for left, right, first, second in places[u, v]:
+            for lemma in left & partner.keys():
+                if partner[lemma] in right:
+                    found[u][lemma] |= first[lemma]
+                    found[v][partner[lemma]] |= second[partner[lemma]]
+    return found
+
+
 def learn(texts: Sequence[Text]) -> list[Row]:
     """Rows the seed does not know, sorted by their cells; the same for the same texts in any order."""
-    known = _Known()
+    known = Known()
     forms: dict[str, dict[str, set[str]]] = {language: defaultdict(set) for language in COLUMNS}
     passages: dict[tuple[str, str], list[Passage]] = defaultdict(list)
+    places: dict[tuple[str, str], list[_Place]] = defaultdict(list)
     for text in texts:
-        words = {x: _words(text.texts[x], x) for x in COLUMNS if text.texts.get(x)}
+        words = {x: words_of(text.texts[x], x) for x in COLUMNS if text.texts.get(x)}
         for language, own in words.items():
             for lemma, seen in own.items():
                 forms[language][lemma] |= seen
         for first, second in combinations(words, 2):
-            left, right = _unexplained(words[first], words[second], first, second, known)
+            left, right = unexplained(words[first], words[second], first, second, known)
             passages[first, second].append(Passage(left, right, text.weight))
+            places[first, second].append((set(left), set(right), words[first], words[second]))
     pairs = {pair: [a for a in associations(sorted(own)) if _strong(a)] for pair, own in passages.items()}
+    met = _met(pairs, places)
     starts = {language: _beginnings(own, language) for language, own in forms.items()}
     rows = []
     for group, count in _groups(pairs):
         cells = tuple(
-            _cell(group[x], forms[x][group[x]], starts[x], x) if x in group else NONE for x in COLUMNS
+            _cell(group[x], met[x][group[x]], starts[x], x) if x in group else NONE for x in COLUMNS
         )
         if sum(c not in ("", NONE) for c in cells) > 1:
             rows.append(Row(tuple(c or NONE for c in cells), count))

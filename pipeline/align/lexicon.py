@@ -8,7 +8,7 @@ language has no word here. Stems are folded like the words.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -30,7 +30,7 @@ _Stems = Mapping[str, tuple[tuple[int, bool], ...]]
 class _Layer:
     """The concepts of one file, numbered from ``first``. Of a word's stems the longest one counts."""
 
-    def __init__(self, rows: list[tuple[str, ...]], first: int) -> None:
+    def __init__(self, rows: Sequence[tuple[str, ...]], first: int) -> None:
         found: dict[str, dict[str, list[tuple[int, bool]]]] = {language: {} for language in COLUMNS}
         for concept, row in enumerate(rows, first):
             for language, cell in zip(COLUMNS, row, strict=True):
@@ -49,7 +49,9 @@ class _Layer:
         for end in range(len(folded), max(0, len(folded) - ENDINGS[language]) - 1, -1):
             rest = len(folded) - end
             hits = tuple(
-                c for c, whole in stems.get(folded[:end], ()) if not (whole and rest) and (end > 2 or not rest)
+                c
+                for c, whole in stems.get(folded[:end], ())
+                if not (whole and rest) and (end > 2 or not rest)
             )
             if hits:
                 return hits
@@ -114,10 +116,15 @@ def seed() -> Lexicon:
     return Lexicon(_seed())
 
 
+def with_rows(rows: Sequence[tuple[str, ...]]) -> Lexicon:
+    """The seed and these rows of cells, [n][3]."""
+    return Lexicon(_seed(), _Layer(rows, _seed().next))
+
+
 @lru_cache(maxsize=4)
 def _with(path: Path, data: bytes) -> Lexicon:
     """``data`` is in the key: the same path may hold something else later."""
-    return Lexicon(_seed(), _Layer(parse(data, path), _seed().next))
+    return with_rows(parse(data, path))
 
 
 def load(path: Path | None) -> Lexicon:

@@ -26,13 +26,13 @@ class Passage(NamedTuple):
 
 
 class Association(NamedTuple):
-    """Two words that are each other's likeliest translation. ``count``: weighted passages that hold both;
+    """Two words that are each other's likeliest translation. ``times``: weighted passages that hold both;
     ``forward``: probability of the second given the first, ``backward`` the other way; ``dice``: 0…1, how
     seldom one stands without the other."""
 
     first: str
     second: str
-    count: int
+    times: int
     forward: float
     backward: float
     dice: float
@@ -45,14 +45,19 @@ class _Table(NamedTuple):
     probability: Floats
 
 
-def _table(sources: Sequence[Ints], targets: Sequence[Ints], weights: Floats, sizes: tuple[int, int]) -> _Table:
+def _table(
+    sources: Sequence[Ints], targets: Sequence[Ints], weights: Floats, sizes: tuple[int, int]
+) -> _Table:
     """t(target | source) after :data:`ITERATIONS`; source 0 is the empty word, which every passage has."""
     words = [np.concatenate([np.zeros(1, dtype=np.int64), s]) for s in sources]
     cells = np.concatenate([(s[:, None] * sizes[1] + t).ravel() for s, t in zip(words, targets, strict=True)])
     ends = np.cumsum([0, *(len(t) for t in targets)])
     # a slot is a target word in its passage: its sources share what it counts
     slots = np.concatenate(
-        [np.tile(np.arange(low, high), len(s)) for s, low, high in zip(words, ends[:-1], ends[1:], strict=True)]
+        [
+            np.tile(np.arange(low, high), len(s))
+            for s, low, high in zip(words, ends[:-1], ends[1:], strict=True)
+        ]
     )
     keys, pair = np.unique(cells, return_inverse=True)
     pair = pair.reshape(-1)

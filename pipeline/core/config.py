@@ -1,8 +1,8 @@
 """Configuration: parsed once into frozen models; nothing reads globals.
 
 A configuration is a folder (``pipeline.yaml``, ``checks.yaml``, ``mqm.yaml``, ``termbase.tbx``,
-``decisions.jsonl``, ``alignments.jsonl``, ``lexicon.tsv``). It is looked for in this order: what ``--config`` names,
-``./configs``, the copy that comes with the package.
+``decisions.jsonl``, ``alignments.jsonl``, ``lexicon.tsv``). It is looked for in this order: what
+``--config`` names, ``./configs``, the copy that comes with the package.
 """
 
 from __future__ import annotations
