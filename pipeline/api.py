@@ -11,7 +11,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -146,11 +145,11 @@ def process(
 
 def signature(config: Config) -> Signature:
     """What a result of this configuration depends on."""
-    termbase = config.termbase.read_bytes() if config.termbase else b""
     return Signature(
         version=pipeline.__version__,
         config=config.digest(),
-        termbase=hashlib.sha256(termbase).hexdigest()[:12],
+        termbase=configuration.file_digest(config.termbase),
+        lexicon=configuration.file_digest(config.lexicon),
         models=digests(),
     )
 

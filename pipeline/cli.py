@@ -170,15 +170,22 @@ _stage_command("entities", "print_entities", "Names, dates, figures and contacts
 @click.option("--format", "form", type=click.Choice(["text", "json", "tmx"]), default="text")
 @click.option("--tie", "ties", multiple=True, metavar="ID,ID…", help="Put these together for good.")
 @click.option("--author", help="Who does so, if not the user of this computer.")
+@click.option("--learn", is_flag=True, help="Learn the words of these releases, for later alignments.")
 def align(
-    paths: tuple[Path, ...], form: str, ties: tuple[str, ...], author: str | None, **options: Any
+    paths: tuple[Path, ...], form: str, ties: tuple[str, ...], author: str | None, learn: bool, **options: Any
 ) -> None:
     """Which sentences of the versions belong together.
 
     --tie sets it by hand, in the configuration's alignments.jsonl. An ID names a sentence (kk:s3) or a row
     (b4) as this command prints them. All that one --tie names becomes one row, whatever the program thinks;
     one sentence alone says that the other versions lack it.
+
+    --learn reads which words stand for each other in the releases that are named, and writes them to the
+    configuration's lexicon.tsv in place of what was learned before. It prints no alignment.
     """
+    if learn:
+        _learn(paths, form, ties, options)
+        return
     config = _config(options)
     document = _run(paths, "align", config, options["jobs"])
     if ties:
@@ -203,6 +210,21 @@ def align(
         from pipeline.report.standing import alignment
 
         _as_text(lambda: print_beads(document, options["ui"], alignment(config)), options["output"])
+    _tell_rejects(document, options["ui"])
+
+
+def _learn(paths: tuple[Path, ...], form: str, ties: tuple[str, ...], options: dict[str, Any]) -> None:
+    if ties or form != "text":
+        raise KelisimError("--learn prints what it learned: leave out --tie and --format.")
+    from pipeline.commands import align
+
+    # before the work, not after it
+    path = align.own_file(options["config_folder"], align.LEXICON, "words")
+    # without what was learned before: learning twice gives the same
+    config = _config(options).model_copy(update={"lexicon": None})
+    document = _run(paths, "align", config, options["jobs"])
+    lines = list(align.learn(document, config, path))
+    _as_text(lambda: click.echo("\n".join(lines)), options["output"])
     _tell_rejects(document, options["ui"])
 
 

@@ -143,7 +143,7 @@ def values(a: Side, b: Side) -> tuple[Floats, Floats, Floats]:
 
 
 def lexicon(a: Side, b: Side) -> tuple[Floats, Floats, Floats]:
-    """:func:`link_matrix` of the concepts of the seed lexicon."""
+    """:func:`link_matrix` of the concepts of the lexicon."""
     both = set().union(*a.concepts) & set().union(*b.concepts)
     return link_matrix(a.concepts, b.concepts, [(c, c, 1.0) for c in sorted(both)])
 

@@ -11,7 +11,7 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
-from pipeline.align.lexicon import concepts
+from pipeline.align.lexicon import Lexicon, seed
 from pipeline.align.skeleton import WORD, skeleton
 from pipeline.languages.vectors import shipped
 
@@ -55,7 +55,7 @@ class Side:
     ``opens`` [n] 1 where a segment begins a block; ``kind`` per segment; ``words`` folded words; ``capitals``
     those that are likely names;
     ``values`` numbers and entity values; ``grams`` counts of character sequences;
-    ``concepts`` of the seed lexicon; ``rows`` of the words in the table of word vectors.
+    ``concepts`` of the lexicon; ``rows`` of the words in the table of word vectors.
     """
 
     n: int
@@ -132,8 +132,9 @@ def _rows(unit: Unit) -> tuple[int, ...]:
     return tuple(row for row in found if row is not None)
 
 
-def make_side(units: Sequence[Unit]) -> Side:
-    """Arrays of a version out of its segments, in text order."""
+def make_side(units: Sequence[Unit], lexicon: Lexicon | None = None) -> Side:
+    """Arrays of a version out of its segments, in text order; by the seed lexicon if no other is given."""
+    known = lexicon or seed()
     words: list[tuple[str, ...]] = []
     capitals: list[frozenset[str]] = []
     values: list[tuple[str, ...]] = []
@@ -159,7 +160,7 @@ def make_side(units: Sequence[Unit]) -> Side:
         texts=texts,
         grams=tuple(_grams(w) for w in words),
         concepts=tuple(
-            frozenset(c for word in row for c in concepts(word, unit.language))
+            frozenset(c for word in row for c in known.concepts(word, unit.language))
             for unit, row in zip(units, words, strict=True)
         ),
         rows=tuple(_rows(u) for u in units),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.align import encoder
+from pipeline.align import encoder, lexicon
 from pipeline.align.corrections import beads as corrected
 from pipeline.align.corrections import load
 from pipeline.align.encoder import Vectors
 from pipeline.align.fixed import Group, from_corrections, from_rows, stretches
+from pipeline.align.lexicon import Lexicon
 from pipeline.align.order import in_order
 from pipeline.align.side import Side, Unit, make_side
 from pipeline.align.units import make_units
@@ -19,10 +20,15 @@ from pipeline.core.model import Bead, Reject, Segment, Tables, Version
 
 
 def align_units(
-    units: Sequence[Sequence[Unit]], languages: Sequence[str], config: AlignConfig, model: Model | None = None
+    units: Sequence[Sequence[Unit]],
+    languages: Sequence[str],
+    config: AlignConfig,
+    model: Model | None = None,
+    words: Lexicon | None = None,
 ) -> list[Tie]:
-    """N-way beads of versions given as units, in no particular order; a version may be empty."""
-    sides = [make_side(u) for u in units]
+    """N-way beads of versions given as units, in no particular order; a version may be empty. ``words``: the
+    lexicon, if not the seed alone."""
+    sides = [make_side(u, words) for u in units]
     everything = tuple(tuple(range(s.n)) for s in sides)
     return _align_group(everything, sides, languages, config, model or shipped(), _vectors(config))
 
@@ -66,7 +72,10 @@ def _segments(batch: Tables, versions: Sequence[Version]) -> list[list[Segment]]
 
 
 def run(
-    batch: Tables, config: AlignConfig, corrections: Sequence[Bead] = ()
+    batch: Tables,
+    config: AlignConfig,
+    corrections: Sequence[Bead] = (),
+    words: Lexicon | None = None,
 ) -> tuple[tuple[Bead, ...], tuple[Reject, ...]]:
     """N-way beads over the primary versions of a release; every segment stands in exactly one bead.
 
@@ -76,7 +85,7 @@ def run(
     versions = batch.primary()
     segments = _segments(batch, versions)
     blocks = {b.id: b for b in batch.blocks}
-    sides = [make_side(u) for u in make_units(batch, versions, segments)]
+    sides = [make_side(u, words) for u in make_units(batch, versions, segments)]
     languages = [v.language.value for v in versions]
     names = [v.id for v in versions]
     position = {s.id: (v, i) for v, items in enumerate(segments) for i, s in enumerate(items)}
@@ -103,7 +112,8 @@ def run(
 
 
 def run_configured(batch: Tables, config: Config) -> tuple[tuple[Bead, ...], tuple[Reject, ...]]:
-    """:func:`run` with the corrections of ``configs/alignments.jsonl``."""
+    """:func:`run` with the corrections of ``configs/alignments.jsonl`` and the words of
+    ``configs/lexicon.tsv``."""
     corrections, stale = corrected(load(config.alignments), batch)
-    found, rejects = run(batch, config.pipeline.align, corrections)
+    found, rejects = run(batch, config.pipeline.align, corrections, lexicon.load(config.lexicon))
     return found, (*stale, *rejects)

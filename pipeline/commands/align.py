@@ -1,4 +1,4 @@
-"""``kelisim align``: corrections by hand, and what a translation memory could not take."""
+"""``kelisim align``: corrections by hand, words learned, and what a translation memory could not take."""
 
 from __future__ import annotations
 
@@ -9,14 +9,20 @@ from pathlib import Path
 
 import regex
 
-from pipeline.align.corrections import append, correction
-from pipeline.core.config import find_folder
+from pipeline.align.corrections import append, correction, load
+from pipeline.align.learn import learn as from_texts
+from pipeline.align.learned import file_text, texts_of
+from pipeline.core.config import Config, find_folder
 from pipeline.core.document import Document, ReleaseDocument
 from pipeline.core.errors import KelisimError
 from pipeline.report.standing import column_ids
 from pipeline.report.tmx import Memory
+from pipeline.runtime.atomic import write_bytes
 
 NAME = "alignments.jsonl"
+LEXICON = "lexicon.tsv"
+#: rows of a lexicon that are shown
+_SAMPLE = 10
 
 
 def tie(
@@ -27,7 +33,7 @@ def tie(
     if len(document.releases) != 1:
         raise KelisimError(f"--tie needs one release, here are {len(document.releases)}: name its folder.")
     (release,) = document.releases
-    path = _file(config_folder)
+    path = own_file(config_folder, NAME, "corrections")
     texts = {v.id: v.text for v in release.versions if v.id in column_ids(release)}
     now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     who = author or _user()
@@ -57,16 +63,16 @@ def _named(release: ReleaseDocument, words: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _file(stated: Path | None) -> Path:
-    """Where corrections are kept: the folder that was named, else ``./configs``; never the copy that came
-    with the program, which the next installation would replace."""
+def own_file(stated: Path | None, name: str, what: str) -> Path:
+    """A file that a command writes: in the folder that was named, else in ``./configs``; never in the copy
+    that came with the program, which the next installation would replace. ``what`` is kept in it."""
     folder = find_folder(stated)
     if stated is None and folder != Path("configs"):
         raise KelisimError(
-            "There is no folder configs here to keep corrections in. Copy the settings to a folder of your "
-            "own and name it with --config."
+            f"There is no folder configs here to keep {what} in. Copy the settings to a folder of your own "
+            "and name it with --config."
         )
-    return folder / NAME
+    return folder / name
 
 
 def _user() -> str:
@@ -75,6 +81,28 @@ def _user() -> str:
     except (OSError, KeyError):
         # a container's user may have no name
         return "unknown"
+
+
+def learn(document: Document, config: Config, path: Path) -> Iterator[str]:
+    """Learn the words of these releases and write them to ``path``; lines for people about it.
+
+    Nothing is written if nothing was learned. Raises :class:`KelisimError` if it cannot be written.
+    """
+    texts = texts_of(document.releases, load(config.alignments))
+    rows = from_texts(texts)
+    where = f"{len(texts)} rows of {len(document.releases)} releases"
+    if not rows:
+        yield f"No words learned from {where}: name more releases. {path} was not written."
+        return
+    try:
+        before = path.read_bytes() if path.exists() else b""
+        write_bytes(path, file_text(rows, len(texts), len(document.releases), before))
+    except OSError as error:
+        raise KelisimError(f"{path} cannot be written: {error.strerror}.") from error
+    yield f"Learned {len(rows)} rows of words from {where}, for instance:"
+    for row in sorted(rows, key=lambda row: (-row.times, row.cells))[:_SAMPLE]:
+        yield "  " + " – ".join(cell.replace("=", "").replace("|", ", ") for cell in row.cells)
+    yield f"Written to {path}, which every command uses from now on. To take it back, remove the file."
 
 
 def memory_lines(memory: Memory) -> Iterator[str]:

@@ -1,8 +1,8 @@
 """Configuration: parsed once into frozen models; nothing reads globals.
 
 A configuration is a folder (``pipeline.yaml``, ``checks.yaml``, ``mqm.yaml``, ``termbase.tbx``,
-``decisions.jsonl``, ``alignments.jsonl``). It is looked for in this order: what ``--config`` names,
-``./configs``, the copy that comes with the package.
+``decisions.jsonl``, ``alignments.jsonl``, ``lexicon.tsv``). It is looked for in this order: what
+``--config`` names, ``./configs``, the copy that comes with the package.
 """
 
 from __future__ import annotations
@@ -114,15 +114,24 @@ class Config(Section):
     termbase: Path | None = None
     decisions: Path | None = None
     alignments: Path | None = None
+    lexicon: Path | None = None
 
     def digest(self) -> str:
-        """Hash of the settings themselves (not of termbase or decisions), 12 hex digits."""
+        """Hash of the settings themselves (not of termbase, lexicon or decisions), 12 hex digits."""
         payload = self.model_dump_json(include={"pipeline", "checks", "mqm"})
         return hashlib.sha256(payload.encode()).hexdigest()[:12]
 
 
+def file_digest(path: Path | None) -> str:
+    """Hash of the bytes of a file of the configuration, of nothing if there is none; 12 hex digits."""
+    return hashlib.sha256(path.read_bytes() if path else b"").hexdigest()[:12]
+
+
 #: what a configuration folder may hold
-FILES = ("pipeline.yaml", "checks.yaml", "mqm.yaml", "termbase.tbx", "decisions.jsonl", "alignments.jsonl")
+FILES = (
+    "pipeline.yaml", "checks.yaml", "mqm.yaml", "termbase.tbx", "decisions.jsonl", "alignments.jsonl",
+    "lexicon.tsv",
+)  # fmt: skip
 
 
 def find_folder(stated: Path | None = None) -> Path:
@@ -170,6 +179,7 @@ def load(stated: Path | None = None, termbase: Path | None = None, profile: str 
         "termbase": folder / "termbase.tbx",
         "decisions": folder / "decisions.jsonl",
         "alignments": folder / "alignments.jsonl",
+        "lexicon": folder / "lexicon.tsv",
     }
     if termbase is not None:
         if not termbase.is_file():

@@ -31,6 +31,8 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True):
     version: str
     config: str
     termbase: str
+    #: words learned from the user's own texts
+    lexicon: str
     #: file below ``pipeline/models`` → first 12 hex digits of its SHA-256
     models: dict[str, str]
 

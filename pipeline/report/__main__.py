@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
 import time
 from collections.abc import Sequence
@@ -28,11 +27,11 @@ READS = ("ingest", "segment", "entities", "align", "check", "consistency", "scor
 
 
 def _signature(config: Config) -> Signature:
-    termbase = config.termbase.read_bytes() if config.termbase else b""
     return Signature(
         version=pipeline.__version__,
         config=config.digest(),
-        termbase=hashlib.sha256(termbase).hexdigest()[:12],
+        termbase=configuration.file_digest(config.termbase),
+        lexicon=configuration.file_digest(config.lexicon),
         models=digests(),
     )
 

@@ -94,3 +94,48 @@ def test_every_format_can_go_to_a_file(folder: Path) -> None:
     assert memory.stderr == "Not in the TMX, for only one version has them: 1\n"
     units = etree.fromstring(memory.stdout.encode()).findall("body/tu")
     assert [u.findtext("prop") for u in units] == ["made", "made"]
+
+
+def test_learning_writes_the_words_and_later_runs_use_them(folder: Path) -> None:
+    many = Path("many")
+    for k, (kk, ru) in enumerate([("зеңбек", "носилки"), ("қарнақ", "штанга"), ("шарбақ", "плетень")] * 4):
+        texts = {"kk": f"Қоймада {kk} бар, ол жаңа.\n", "ru": f"На складе есть {ru}, новая вещь.\n"}
+        write(many / f"r{k:02}", texts)
+    before = document("align", many)
+    result = kelisim("align", many, "--learn")
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout.startswith("Learned 3 rows of words from 12 rows of 12 releases, for instance:\n")
+    assert "носилк" in result.stdout
+    assert "Written to configs/lexicon.tsv" in result.stdout
+    learned = Path("configs/lexicon.tsv").read_bytes()
+    after = document("align", many)
+    assert after["signature"]["lexicon"] != before["signature"]["lexicon"]
+    assert after["signature"]["termbase"] == before["signature"]["termbase"]
+    # what was learned is not learned from
+    kelisim("align", many, "--learn")
+    assert Path("configs/lexicon.tsv").read_bytes() == learned
+
+
+def test_a_damaged_lexicon_is_told_with_its_line(folder: Path) -> None:
+    Path("configs/lexicon.tsv").write_text("# мои слова\nжылу теплов heating\n", "utf-8")
+    result = kelisim("align", folder)
+    assert result.exit_code == 2
+    assert "configs/lexicon.tsv, line 2: 1 columns where kk, ru and en are expected" in result.stderr
+
+
+def test_nothing_learned_writes_nothing(folder: Path) -> None:
+    result = kelisim("align", folder, "--learn")
+    assert result.exit_code == 0
+    assert "No words learned from" in result.stdout
+    assert not Path("configs/lexicon.tsv").exists()
+
+
+def test_learning_needs_a_folder_of_ones_own_and_no_other_task(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "leave out --tie and --format" in kelisim("align", folder, "--learn", "--tie", "b1").stderr
+    (tmp_path / "away").mkdir()
+    monkeypatch.chdir(tmp_path / "away")
+    result = kelisim("align", folder, "--learn")
+    assert result.exit_code == 2
+    assert "no folder configs here to keep words in" in result.stderr

@@ -143,7 +143,7 @@ def release(
 
 
 def document(*releases: ReleaseDocument, rejects: tuple[Reject, ...] = ()) -> Document:
-    signature = Signature(version="0", config="c0ffee", termbase="7e57", models={})
+    signature = Signature(version="0", config="c0ffee", termbase="7e57", lexicon="1e4", models={})
     return Document(signature=signature, releases=releases, rejects=rejects)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from pipeline.align.lexicon import Lexicon
 from pipeline.align.side import Unit
 from pipeline.align.stage import align_units
 from pipeline.align.versions import Tie
@@ -19,16 +20,21 @@ Beads = Callable[[Document], Sequence[Group]]
 
 
 def kelisim(
-    model: Model | None = None, *, blocks: bool = False, config: AlignConfig | None = None
+    model: Model | None = None,
+    *,
+    blocks: bool = False,
+    config: AlignConfig | None = None,
+    words: Lexicon | None = None,
 ) -> Aligner:
-    """The aligner with other weights than the shipped ones, with paragraphs as blocks, with a window."""
+    """The aligner with other weights than the shipped ones, with paragraphs as blocks, with a window, with
+    more words than the seed lexicon."""
 
     def align(document: Document) -> list[Tie]:
         units = [
             [Unit(text=t, block=p if blocks else 0, language=x) for t, p in zip(lines, own, strict=True)]
             for x, lines, own in zip(document.languages, document.lines, document.paragraphs, strict=True)
         ]
-        return align_units(units, document.languages, config or PLAIN, model)
+        return align_units(units, document.languages, config or PLAIN, model, words)
 
     return align
 
