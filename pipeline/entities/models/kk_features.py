@@ -64,7 +64,8 @@ def _name_tags(word: str) -> tuple[str, ...]:
     if not word[0].isupper():
         return ()
     tags: set[str] = set()
-    for form in (word, _stem(word)):
+    # only what the dictionary has says anything: guesses at the rest would take most of the time
+    for form in filter(russian.known, (word, _stem(word))):
         for reading in russian.readings(form)[:3]:
             tags.update(t for t in _NAME_TAGS if t in reading.tag and reading.is_known)
     return tuple(sorted(tags))
