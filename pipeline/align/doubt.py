@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.align.encoder import Vectors
+from pipeline.align.features import window_sums
 from pipeline.align.grid import Grid, rescored
 from pipeline.align.lattice import Type
 from pipeline.align.nway import Step
@@ -33,11 +34,6 @@ def doubtful(steps: Sequence[Step], sides: Sequence[Side]) -> list[Bools]:
     return found
 
 
-def _sums(values: Floats, k: int) -> Floats:
-    total = np.concatenate([np.zeros((1, *values.shape[1:])), np.cumsum(values, axis=0)])
-    return np.asarray(total[k:] - total[:-k])
-
-
 def _bonus(
     va: Floats, vb: Floats, known_a: Bools, known_b: Bools, types: Sequence[Type]
 ) -> list[Floats | None]:
@@ -50,11 +46,11 @@ def _bonus(
         elif crossed:
             found.append(one[:-1, 1:] + one[1:, :-1])
         else:
-            a, b = _sums(va, x), _sums(vb, y)
+            a, b = window_sums(va, x), window_sums(vb, y)
             a = a / (np.linalg.norm(a, axis=1, keepdims=True) + 1e-9)
             b = b / (np.linalg.norm(b, axis=1, keepdims=True) + 1e-9)
-            whole_a = _sums(known_a.astype(np.float64), x) == x
-            whole_b = _sums(known_b.astype(np.float64), y) == y
+            whole_a = window_sums(known_a.astype(np.float64), x) == x
+            whole_b = window_sums(known_b.astype(np.float64), y) == y
             values = WORTH * (a @ b.T - NEUTRAL) * whole_a[:, None] * whole_b[None, :]
             if (x, y) == (1, 1):
                 one = values

@@ -25,7 +25,7 @@ VARIANCE = 6.8
 RATIO_PRIOR = 3000.0
 
 
-def _window(values: Floats, k: int) -> Floats:
+def window_sums(values: Floats, k: int) -> Floats:
     """Sums of k neighbours along axis 0: [n, …] → [n-k+1, …]; zeros for k = 0."""
     if k == 0:
         return np.zeros((values.shape[0] + 1, *values.shape[1:]))
@@ -61,22 +61,22 @@ class Pair:
         key = (id(values), k)
         if key not in self._sums:
             # the array is kept as well: its id must not pass to another one
-            self._sums[key] = values, _window(values, k)
+            self._sums[key] = values, window_sums(values, k)
         return self._sums[key][1]
 
     def block(self, matrix: Floats, x: int, y: int) -> Floats:
         """Sums over x × y blocks: [n, m] → [n-x+1, m-y+1]."""
-        return _window(self.window(matrix, x).T, y).T
+        return window_sums(self.window(matrix, x).T, y).T
 
     def _norm(self, which: int, k: int) -> Floats:
         if (which, k) not in self._norms:
             vectors = (self.va, self.vb)[which]
             shared, n = vectors[:, :-1], len(vectors)
             # |Σ v|² = Σ |v|² + 2 Σ v·v' needs products of close neighbours only, never sums of vectors
-            square = _window(np.einsum("ij,ij->i", vectors, vectors), k)
+            square = window_sums(np.einsum("ij,ij->i", vectors, vectors), k)
             for apart in range(1, k):
                 product = np.einsum("ij,ij->i", shared[: n - apart], shared[apart:])
-                square = square + 2 * _window(product, k - apart)
+                square = square + 2 * window_sums(product, k - apart)
             self._norms[which, k] = np.sqrt(square) + 1e-9
         return self._norms[which, k]
 
@@ -89,7 +89,7 @@ class Pair:
     def _vector_length(self, which: int, k: int) -> Floats:
         if (which, k) not in self._lengths:
             vectors = (self.meaning.va, self.meaning.vb)[which]
-            self._lengths[which, k] = np.linalg.norm(_window(vectors, k), axis=1) + 1e-9
+            self._lengths[which, k] = np.linalg.norm(window_sums(vectors, k), axis=1) + 1e-9
         return self._lengths[which, k]
 
     def nearness(self, x: int, y: int) -> Floats:

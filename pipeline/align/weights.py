@@ -20,7 +20,6 @@ BY_HAND: dict[str, float] = {
     "kind.contact": -3.0,
     "kind.boilerplate": -2.5,
     "kind.heading": -1.5,
-    "item.same": 0.5,
 }
 
 
